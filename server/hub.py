@@ -1,0 +1,405 @@
+"""Rooms, peers and who hears what. Sans-I/O: messages and the time go in, effects come out.
+
+The caller owns the sockets and the clock. It calls `connect`, `receive`, `refuse`, `disconnect` and
+`tick`, and applies the returned effects in order. Nothing here waits, and nothing here raises for what a
+client sent: bad input becomes an `error` message to its sender, and nobody else notices.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from server import messages as m
+from server.errors import REGISTRY, SignalingError
+from server.journal import EVERYONE, SERVER, Journal, PairRow, PeerRow, RoomRow, Snapshot
+from server.negotiation import Negotiation
+
+_UNREADABLE = "invalid"
+_KEPT_OF_OVERSIZE = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Limits and times of a hub, in seconds and counts."""
+
+    room_peers: int = 6
+    hello_timeout: float = 10.0
+    ping_interval: float = 15.0
+    heartbeat_timeout: float = 45.0
+
+
+@dataclass(slots=True, eq=False)
+class Session:
+    """One connected client. Its `id` is its peer id; `room` is None until its `hello`."""
+
+    id: str
+    address: str
+    agent: str
+    transport: str
+    connected_at: float
+    last_heard: float
+    name: str = ""
+    kind: m.Kind = "browser"
+    room: Room | None = None
+    state: m.MediaState = field(default_factory=m.MediaState)
+    seq: int = 0
+    received: int = 0
+    rtt: float | None = None
+    pinged_at: float | None = None
+
+    def info(self) -> m.PeerInfo:
+        return m.PeerInfo(id=self.id, name=self.name, kind=self.kind, state=self.state)
+
+
+@dataclass(slots=True, eq=False)
+class Room:
+    """The members in the order they came, and the negotiation of each pair of them."""
+
+    id: str
+    opened_at: float
+    members: dict[str, Session] = field(default_factory=dict)
+    pairs: dict[frozenset[str], Negotiation] = field(default_factory=dict)
+    messages: int = 0
+
+    def pair(self, one: str, other: str, now: float) -> Negotiation:
+        key = frozenset((one, other))
+        if key not in self.pairs:
+            self.pairs[key] = Negotiation(one, other, now)
+        return self.pairs[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """Write `payload` to the session's socket as one text frame."""
+
+    session: Session
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close the session's socket, after what was delivered before. The hub has forgotten the session."""
+
+    session: Session
+    code: int
+    reason: str
+
+
+Effect = Deliver | Close
+
+
+def _new_id() -> str:
+    return secrets.token_urlsafe(9)
+
+
+class Hub:
+    """All sessions and rooms of one server. Times are the caller's monotonic seconds."""
+
+    def __init__(
+        self, journal: Journal, policy: Policy | None = None, new_id: Callable[[], str] = _new_id
+    ) -> None:
+        self.journal = journal
+        self.policy = policy or Policy()
+        self._new_id = new_id
+        self._sessions: dict[str, Session] = {}
+        self._rooms: dict[str, Room] = {}
+
+    # What happened on a socket --------------------------------------------------------------------------
+
+    def connect(self, address: str, agent: str, now: float, transport: str = "websocket") -> Session:
+        """A client connected. It has `policy.hello_timeout` seconds to say `hello`."""
+        session = Session(self._new_id(), address, agent, transport, now, now)
+        self._sessions[session.id] = session
+        return session
+
+    def receive(self, session: Session, payload: bytes, now: float) -> list[Effect]:
+        """One text frame arrived, as UTF-8 bytes."""
+        if session.id not in self._sessions:
+            return []
+        session.last_heard = now
+        session.received += 1
+        try:
+            message = m.decode(payload)
+        except SignalingError as error:
+            return self._reject(session, error, _UNREADABLE, payload, now)
+        try:
+            return self._handle(session, message, payload, now)
+        except SignalingError as error:
+            return self._reject(session, error, m.type_of(message), payload, now)
+
+    def refuse(self, session: Session, code: str, now: float, payload: bytes = b"") -> list[Effect]:
+        """The transport itself found something wrong: a binary frame, a queue that ran over."""
+        if session.id not in self._sessions:
+            return []
+        session.last_heard = now
+        return self._reject(session, SignalingError(code), _UNREADABLE, payload, now)
+
+    def disconnect(self, session: Session, now: float) -> list[Effect]:
+        """The socket is gone."""
+        return self._leave(session, "gone", now)
+
+    def tick(self, now: float) -> list[Effect]:
+        """Heartbeats and deadlines. Call it about once a second."""
+        return [effect for session in tuple(self._sessions.values()) for effect in self._tick(session, now)]
+
+    # What the host asks for -----------------------------------------------------------------------------
+
+    def kick(self, peer_id: str, now: float) -> list[Effect]:
+        """Remove one peer. Raises SignalingError("unknown_peer")."""
+        session = self._sessions.get(peer_id)
+        if session is None:
+            raise SignalingError("unknown_peer")
+        return self._end(session, SignalingError("kicked"), now)
+
+    def close_room(self, room_id: str, now: float) -> list[Effect]:
+        """Remove everyone from a room. Raises SignalingError("not_found")."""
+        room = self._rooms.get(room_id)
+        if room is None:
+            raise SignalingError("not_found", f"There is no room `{room_id}`.")
+        return self._end_all(tuple(room.members.values()), "room_closed", now)
+
+    def shutdown(self, now: float) -> list[Effect]:
+        """The server stops: everyone is told 1012 and may come back."""
+        return self._end_all(tuple(self._sessions.values()), "server_restart", now)
+
+    def snapshot(self, now: float) -> Snapshot:
+        """Everything that tables show."""
+        rooms = tuple(self._rooms.values())
+        return Snapshot(
+            at=now,
+            peers=tuple(_peer_row(session) for session in self._sessions.values()),
+            rooms=tuple(RoomRow(r.id, tuple(r.members), r.opened_at, r.messages) for r in rooms),
+            pairs=tuple(_pair_row(room, pair) for room in rooms for pair in room.pairs.values()),
+        )
+
+    # Messages -------------------------------------------------------------------------------------------
+
+    def _handle(
+        self, session: Session, message: m.AnyClientMessage, payload: bytes, now: float
+    ) -> list[Effect]:
+        match message:
+            case m.Ping(t=t):
+                return [self._deliver(session, m.encode(m.ServerPong(t=t, server_t=_ms(now))))]
+            case m.Pong(t=t):
+                self._pong(session, t, now)
+                return []
+            case m.Hello():
+                if session.room is not None:
+                    raise SignalingError("hello_repeated", ref=message.id)
+                return self._hello(session, message, payload, now)
+            case _:
+                if session.room is None:
+                    raise SignalingError("hello_expected", ref=message.id)
+                return self._handle_in_room(session, session.room, message, payload, now)
+
+    def _handle_in_room(
+        self, session: Session, room: Room, message: m.FromMember, payload: bytes, now: float
+    ) -> list[Effect]:
+        match message:
+            case m.Offer() | m.Answer() | m.Candidate():
+                return self._relay(session, room, message, payload, now)
+            case m.Chat(text=text):
+                self._note(session, EVERYONE, message, payload, now)
+                return self._fan_out(room, m.RelayedChat(sender=session.id, text=text), session)
+            case m.State(state=state):
+                session.state = state
+                self._note(session, EVERYONE, message, payload, now)
+                return self._fan_out(room, m.RelayedState(sender=session.id, state=state), session)
+            case m.Bye():
+                self._note(session, EVERYONE, message, payload, now)
+                return [Close(session, 1000, "bye"), *self._leave(session, "bye", now)]
+
+    def _hello(self, session: Session, hello: m.Hello, payload: bytes, now: float) -> list[Effect]:
+        if hello.version != m.VERSION:
+            raise SignalingError("version_unsupported", f"The server speaks {m.VERSION}.", hello.id)
+        name = _clean(hello.name)
+        if not name:
+            raise SignalingError("bad_message", "`name` has nothing that can be shown.", hello.id)
+        room = self._rooms.get(hello.room) or Room(hello.room, now)
+        if len(room.members) >= self.policy.room_peers:
+            raise SignalingError("room_full", f"It holds {self.policy.room_peers} people.", hello.id)
+        self._rooms[room.id] = room
+        others = tuple(room.members.values())
+        room.members[session.id] = session
+        session.room, session.name, session.kind, session.state = room, name, hello.kind, hello.state
+        self._note(session, SERVER, hello, payload, now)
+        return [
+            self._tell(session, self._welcome(session, room, others), now),
+            self._ping(session, now),
+            *self._announce(room, m.PeerJoined(peer=session.info()), session, now),
+        ]
+
+    def _welcome(self, session: Session, room: Room, others: Iterable[Session]) -> m.Welcome:
+        policy = self.policy
+        return m.Welcome(
+            peer=session.id,
+            room=room.id,
+            peers=tuple(other.info() for other in others),
+            ice_servers=(),
+            heartbeat=m.Heartbeat(_ms_int(policy.ping_interval), _ms_int(policy.heartbeat_timeout)),
+            limits=m.Limits(m.MAX_MESSAGE_BYTES, policy.room_peers),
+        )
+
+    def _relay(
+        self, session: Session, room: Room, message: m.Relayed, payload: bytes, now: float
+    ) -> list[Effect]:
+        recipient = room.members.get(message.to)
+        if recipient is None or recipient is session:
+            raise SignalingError("unknown_peer", ref=message.id)
+        pair = room.pair(session.id, recipient.id, now)
+        match message:
+            case m.Offer():
+                pair.offer(session.id, now)
+            case m.Answer():
+                try:
+                    pair.answer(session.id, now)
+                except SignalingError as error:
+                    raise SignalingError(error.code, ref=message.id) from error
+            case m.Candidate():
+                pair.candidate(session.id, end=m.ends_candidates(message))
+        self._note(session, recipient.id, message, payload, now)
+        return [self._deliver(recipient, m.encode(m.relayed(message, session.id)))]
+
+    def _pong(self, session: Session, t: float, now: float) -> None:
+        if session.pinged_at is not None and t == _ms(session.pinged_at):
+            session.rtt = now - session.pinged_at
+
+    # Leaving --------------------------------------------------------------------------------------------
+
+    def _leave(self, session: Session, reason: str, now: float) -> list[Effect]:
+        if self._sessions.pop(session.id, None) is None:
+            return []
+        room, session.room = session.room, None
+        if room is None:
+            return []
+        del room.members[session.id]
+        room.pairs = {key: pair for key, pair in room.pairs.items() if session.id not in key}
+        if not room.members:
+            del self._rooms[room.id]
+            self.journal.append(now, session.id, SERVER, "left", room.id, code=_code(reason))
+            return []
+        return self._announce(room, m.PeerLeft(peer=session.id, reason=reason), session, now)
+
+    def _end(self, session: Session, error: SignalingError, now: float) -> list[Effect]:
+        """Tell the session why, close it, and tell the others."""
+        if session.id not in self._sessions or error.spec.close is None:
+            return []
+        told = self._tell(session, m.error_message(error), now)
+        close = Close(session, error.spec.close, error.code)
+        return [told, close, *self._leave(session, error.code, now)]
+
+    def _end_all(self, sessions: Iterable[Session], code: str, now: float) -> list[Effect]:
+        return [e for session in sessions for e in self._end(session, SignalingError(code), now)]
+
+    def _reject(
+        self, session: Session, error: SignalingError, kind: str, payload: bytes, now: float
+    ) -> list[Effect]:
+        room = session.room.id if session.room else ""
+        kept = payload if len(payload) <= m.MAX_MESSAGE_BYTES else payload[:_KEPT_OF_OVERSIZE]
+        self.journal.append(now, session.id, SERVER, kind, room, kept, error.code)
+        if error.spec.close is not None:
+            return self._end(session, error, now)
+        return [self._tell(session, m.error_message(error), now)]
+
+    # Heartbeats -----------------------------------------------------------------------------------------
+
+    def _tick(self, session: Session, now: float) -> list[Effect]:
+        policy = self.policy
+        if session.room is None and now - session.connected_at > policy.hello_timeout:
+            return self._end(session, SignalingError("hello_timeout"), now)
+        if now - session.last_heard > policy.heartbeat_timeout:
+            return self._end(session, SignalingError("heartbeat_lost"), now)
+        if session.pinged_at is not None and now - session.pinged_at >= policy.ping_interval:
+            return [self._ping(session, now)]
+        return []
+
+    def _ping(self, session: Session, now: float) -> Deliver:
+        session.pinged_at = now
+        return self._deliver(session, m.encode(m.ServerPing(t=_ms(now))))
+
+    # Sending --------------------------------------------------------------------------------------------
+
+    def _deliver(self, session: Session, body: bytes) -> Deliver:
+        session.seq += 1
+        return Deliver(session, m.stamp(body, session.seq))
+
+    def _tell(self, session: Session, message: m.ServerMessage, now: float) -> Deliver:
+        """Send something of the server's own, and note it."""
+        deliver = self._deliver(session, m.encode(message))
+        code = message.code if isinstance(message, m.Error) else ""
+        room = session.room.id if session.room else ""
+        self.journal.append(now, SERVER, session.id, m.type_of(message), room, deliver.payload, code)
+        return deliver
+
+    def _announce(
+        self, room: Room, message: m.PeerJoined | m.PeerLeft, about: Session, now: float
+    ) -> list[Effect]:
+        body = m.encode(message)
+        code = _code(message.reason) if isinstance(message, m.PeerLeft) else ""
+        self.journal.append(now, about.id, EVERYONE, m.type_of(message), room.id, body, code)
+        return [self._deliver(other, body) for other in room.members.values() if other is not about]
+
+    def _fan_out(self, room: Room, message: m.ServerMessage, sender: Session) -> list[Effect]:
+        body = m.encode(message)
+        return [self._deliver(other, body) for other in room.members.values() if other is not sender]
+
+    def _note(
+        self, session: Session, recipient: str, message: m.ClientMessage, payload: bytes, now: float
+    ) -> None:
+        room = session.room
+        if room is not None:
+            room.messages += 1
+        room_id = room.id if room else ""
+        self.journal.append(now, session.id, recipient, m.type_of(message), room_id, payload)
+
+
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 3)
+
+
+def _ms_int(seconds: float) -> int:
+    return round(seconds * 1000)
+
+
+def _code(reason: str) -> str:
+    return reason if reason in REGISTRY else ""
+
+
+def _clean(name: str) -> str:
+    """Names are plain text: no control characters, no bidi overrides, single spaces. Emoji joiners stay."""
+    shown = "".join(c for c in name if c.isprintable() or c.isspace() or c == "\u200d")
+    return " ".join(shown.split())
+
+
+def _peer_row(session: Session) -> PeerRow:
+    return PeerRow(
+        id=session.id,
+        name=session.name,
+        room=session.room.id if session.room else "",
+        kind=session.kind,
+        address=session.address,
+        agent=session.agent,
+        transport=session.transport,
+        connected_at=session.connected_at,
+        joined=session.room is not None,
+        rtt=session.rtt,
+        state=session.state,
+        received=session.received,
+        sent=session.seq,
+    )
+
+
+def _pair_row(room: Room, pair: Negotiation) -> PairRow:
+    return PairRow(
+        room=room.id,
+        a=pair.a,
+        b=pair.b,
+        state=pair.state,
+        rounds=pair.rounds,
+        glares=pair.glares,
+        candidates=(pair.sides[pair.a].candidates, pair.sides[pair.b].candidates),
+        missing=pair.missing(),
+        since=pair.since,
+    )
