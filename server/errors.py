@@ -76,6 +76,8 @@ def _rows() -> tuple[ErrorSpec, ...]:
             "Close that program, or use the free port that is offered."),
         row("port_denied", None, 503, "This system does not let Callbox use that port.",
             "Choose a port above 1023."),
+        row("address_unavailable", None, 503, "This computer does not have that address.",
+            "Choose one of its network interfaces, or all of them (0.0.0.0)."),
         row("no_identity", None, 500, "The keys for encrypted connections could not be read or written.",
             "Check that the folder exists, is yours and has room."),
         # What a test call can run into.

@@ -12,22 +12,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from server import messages as m
+from server.config import Policy
 from server.errors import REGISTRY, SignalingError
 from server.journal import EVERYONE, SERVER, Journal, PairRow, PeerRow, RoomRow, Snapshot
 from server.negotiation import Negotiation
 
 _UNREADABLE = "invalid"
 _KEPT_OF_OVERSIZE = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """Limits and times of a hub, in seconds and counts."""
-
-    room_peers: int = 6
-    hello_timeout: float = 10.0
-    ping_interval: float = 15.0
-    heartbeat_timeout: float = 45.0
 
 
 @dataclass(slots=True, eq=False)

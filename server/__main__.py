@@ -1,0 +1,82 @@
+"""`callbox serve`: the server without a window. It imports no Qt."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from pathlib import Path
+
+import click
+import segno
+
+from server import lan
+from server.config import Settings
+from server.errors import SignalingError
+from server.runner import Server
+
+_defaults = Settings()
+
+
+@click.command(name="serve")
+@click.option("--host", default=_defaults.host, show_default=True, help="Address to listen on.")
+@click.option("--port", default=_defaults.port, show_default=True, help="HTTPS port; 0 takes any free one.")
+@click.option(
+    "--http-port", default=_defaults.http_port, show_default=True, help="Port that redirects to HTTPS."
+)
+@click.option("--room", default=_defaults.room, show_default=True, help="Room that the QR code leads to.")
+@click.option(
+    "--state-dir", type=click.Path(path_type=Path), default=_defaults.state_dir, help="Where keys are."
+)
+@click.option("--qr/--no-qr", default=True, help="Show a QR code.")
+def serve(host: str, port: int, http_port: int, room: str, state_dir: Path, *, qr: bool) -> None:
+    """Run the signaling server without a window."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    settings = Settings(host=host, port=port, http_port=http_port, room=room, state_dir=state_dir)
+    try:
+        asyncio.run(_serve(settings, qr=qr))
+    except SignalingError as error:
+        click.echo(f"{error}\n{error.spec.next_step}", err=True)
+        sys.exit(1)
+
+
+async def _serve(settings: Settings, *, qr: bool) -> None:
+    server = Server(settings)
+    await server.start()
+    try:
+        _announce(server, qr=qr)
+        await _until_signal()
+    finally:
+        await server.stop()
+
+
+def _announce(server: Server, *, qr: bool) -> None:
+    host = server.settings.host
+    every = host in {"0.0.0.0", "::"}
+    address = lan.interfaces()[0].address if every and lan.interfaces() else host
+    url = server.url(address)
+    if qr and sys.stdout.isatty():
+        segno.make(url, error="m").terminal(compact=True)
+    click.echo(f"Callbox is at {url}")
+    click.echo(f"To trust its certificate: http://{address}:{server.http_port}/trust")
+    click.echo("Press Ctrl-C to stop.")
+
+
+async def _until_signal() -> None:
+    """Wait for Ctrl-C or a request to terminate."""
+    loop = asyncio.get_running_loop()
+    asked = asyncio.Event()
+    if sys.platform == "win32":
+        # No add_signal_handler there; asyncio.run turns Ctrl-C into a cancellation of this wait.
+        with contextlib.suppress(asyncio.CancelledError):
+            await asked.wait()
+        return
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, asked.set)
+    await asked.wait()
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,0 +1,156 @@
+"""The Quart app: the pages for browsers, health, and the door to the signaling transport."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+from quart import (
+    Quart,
+    Response,
+    has_request_context,
+    redirect,
+    request,
+    send_file,
+    send_from_directory,
+    websocket,
+)
+from werkzeug.exceptions import HTTPException
+
+from server import __version__, agents
+from server.errors import REGISTRY, ErrorSpec
+from server.messages import VERSION
+from server.transport import OrderedWebsocket, Transport
+
+TRANSPORT_KEY = "callbox.transport"
+_PLAIN_HTTP = ("/trust", "/ca.crt", "/healthz", "/web/", "/icons/")
+_CODES = {404: "not_found", 405: "method_not_allowed"}
+_CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+    "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": _CSP,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(self)",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",  # a phone must never run last week's client against today's server
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages need to know: where files are, and the port that speaks HTTPS."""
+
+    assets: Path
+    ca: Path
+    https_port: int
+
+
+def create_app(transport: Transport, site: Site) -> Quart:
+    """Build the app. It holds no state of its own."""
+    # Windows takes types from its registry, where other programs have been known to break them.
+    mimetypes.add_type("text/javascript", ".js")
+    mimetypes.add_type("image/svg+xml", ".svg")
+    app = Quart("server", static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=65_536, BODY_TIMEOUT=10)
+    app.asgi_websocket_class = OrderedWebsocket
+    app.before_request(_to_https(site))
+    app.after_request(_secure)
+    app.register_error_handler(HTTPException, _problem)
+    _add_pages(app, site)
+    _add_signaling(app, transport)
+    return app
+
+
+def _add_pages(app: Quart, site: Site) -> None:
+    web, icons = site.assets / "web", site.assets / "icons"
+
+    @app.get("/")
+    @app.get("/room/<room>")
+    async def client(room: str = "") -> Response:
+        return await send_file(web / "index.html")  # which reads the room from its own address
+
+    @app.get("/trust")
+    async def trust() -> Response:
+        return await send_file(web / "trust.html")
+
+    @app.get("/web/<path:name>")
+    async def web_file(name: str) -> Response:
+        return await send_from_directory(web, name)
+
+    @app.get("/icons/<name>")
+    async def icon(name: str) -> Response:
+        return await send_from_directory(icons, name)
+
+    @app.get("/ca.crt")
+    async def ca() -> Response:
+        return await send_file(
+            site.ca,
+            mimetype="application/x-x509-ca-cert",
+            as_attachment=True,
+            attachment_filename="callbox-ca.crt",
+        )
+
+    @app.get("/healthz")
+    async def healthz() -> dict[str, str]:
+        return {"status": "ok", "version": __version__, "protocol": VERSION}
+
+
+def _add_signaling(app: Quart, transport: Transport) -> None:
+    @app.websocket("/ws")
+    async def signaling() -> tuple[str, int] | None:
+        if websocket.scheme != "wss":
+            return REGISTRY["not_found"].message, 403
+        wanted = websocket.requested_subprotocols
+        await websocket.accept(subprotocol=VERSION if VERSION in wanted else None)
+        client = websocket.scope["client"]
+        agent = agents.label(websocket.headers.get("User-Agent", ""))
+        abort: Callable[[], None] = websocket.scope["state"][TRANSPORT_KEY].abort
+        await transport.serve(websocket, client[0] if client else "", agent, abort)
+        return None
+
+
+def _to_https(site: Site) -> Callable[[], Any]:
+    """On the plain port, only what explains and offers the CA is answered; all else goes to HTTPS."""
+
+    async def check() -> Any:
+        if request.scheme == "https" or request.path.startswith(_PLAIN_HTTP):
+            return None
+        host = urlsplit(f"//{request.host}").hostname or "localhost"
+        shown = f"[{host}]" if ":" in host else host
+        return redirect(f"https://{shown}:{site.https_port}{request.path}", 307)
+
+    return check
+
+
+async def _secure(response: Response) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+async def _problem(error: HTTPException) -> Response:
+    return _respond(REGISTRY[_CODES.get(error.code or 500, "internal")], error.code or 500)
+
+
+def _respond(spec: ErrorSpec, status: int) -> Response:
+    """RFC 9457 problem details for programs, two plain sentences for people."""
+    if has_request_context() and "text/html" in request.headers.get("Accept", ""):
+        text = f"{spec.message}\n{spec.next_step}\n"
+        return Response(text, status, content_type="text/plain; charset=utf-8")
+    problem = {
+        "type": f"urn:callbox:error:{spec.code}",
+        "title": spec.message,
+        "detail": spec.next_step,
+        "status": status,
+        "code": spec.code,
+    }
+    return Response(msgspec.json.encode(problem), status, content_type="application/problem+json")

@@ -1,0 +1,80 @@
+"""This machine's addresses in the LAN, and which of them a phone can most likely reach."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from dataclasses import dataclass
+from typing import Literal
+
+import psutil
+
+Kind = Literal["wifi", "ethernet", "other", "vpn", "virtual", "loopback"]
+
+# The order is the preference: what phones share with this machine comes first.
+_KINDS: tuple[tuple[Kind, str, str], ...] = (
+    ("loopback", r"lo\d*|loopback.*", "This computer only"),
+    ("vpn", r"(tun|tap|wg|ppp|utun|ipsec|tailscale|zt|nordlynx|proton)\w*"
+            r"|.*(vpn|wireguard|tailscale).*", "VPN"),
+    ("virtual", r"(docker|br-|veth|virbr|vbox|vmnet|lxc|lxd|podman|cni|flannel|bridge|awdl|llw|anpi)\S*"
+                r"|vethernet.*|.*(virtual|hyper-v|wsl|vmware).*", "Virtual"),
+    ("wifi", r"(wl|wifi|wlan|ath)\w*|wi-?fi.*|.*wireless.*", "Wi-Fi"),
+    ("ethernet", r"(eth|en|em|eno|ens|enp)\w*|ethernet.*", "Ethernet"),
+)  # fmt: skip
+_PREFERENCE: tuple[Kind, ...] = ("wifi", "ethernet", "other", "vpn", "virtual", "loopback")
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """One IPv4 address of this machine. `label` is for people: "Wi-Fi (wlan0)"."""
+
+    name: str
+    address: str
+    kind: Kind
+    label: str
+
+
+def interfaces() -> list[Interface]:
+    """Every IPv4 address of an interface that is up, the best for a QR code first, loopback last."""
+    up = {name for name, stats in psutil.net_if_stats().items() if stats.isup}
+    found = [
+        describe(name, entry.address)
+        for name, entries in psutil.net_if_addrs().items()
+        for entry in entries
+        if entry.family == socket.AF_INET and name in up
+    ]
+    return ranked(found, _routed_address())
+
+
+def describe(name: str, address: str) -> Interface:
+    """Tell the kind of an interface from its name, as the systems name them."""
+    if ipaddress.ip_address(address).is_loopback:
+        return Interface(name, address, "loopback", f"This computer only ({name})")
+    for kind, pattern, title in _KINDS:
+        if re.fullmatch(pattern, name, re.IGNORECASE):
+            return Interface(name, address, kind, f"{title} ({name})")
+    return Interface(name, address, "other", name)
+
+
+def ranked(found: list[Interface], routed: str | None) -> list[Interface]:
+    """Best first: by kind, then the one that carries the default route, then real before link-local."""
+
+    def rank(interface: Interface) -> tuple[bool, int, bool, str]:
+        linklocal = ipaddress.ip_address(interface.address).is_link_local
+        kind = _PREFERENCE.index(interface.kind)
+        return (linklocal, kind, interface.address != routed, interface.name)
+
+    loopback = [i for i in found if i.kind == "loopback"]
+    return sorted((i for i in found if i.kind != "loopback"), key=rank) + loopback
+
+
+def _routed_address() -> str | None:
+    """The source address of the default route. Connecting a UDP socket asks the kernel and sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("10.255.255.255", 9))
+        except OSError:
+            return None
+        address: str = probe.getsockname()[0]
+        return address

@@ -1,0 +1,103 @@
+"""Hypercorn on the running loop, on sockets that were bound before.
+
+Hypercorn's own `worker_serve` keeps its connections to itself: it cannot abort one that does not read,
+and waits for it at shutdown without end on Python 3.12 and newer. This does the same work around the same
+`TCPServer`, but knows every connection. Pinned to Hypercorn's minor version;
+`tests/server/test_hypercorn_contract.py` says when its parts move.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import ssl
+
+from hypercorn.asyncio.tcp_server import TCPServer
+from hypercorn.asyncio.worker_context import WorkerContext
+from hypercorn.config import Config
+from hypercorn.typing import LifespanState
+from hypercorn.utils import wrap_app
+from quart import Quart
+
+from server.app import TRANSPORT_KEY
+
+_TLS_HANDSHAKE = 10.0
+_BACKLOG = 1024
+_FINISH = 2.0  # how long a request in flight may take once the server stops
+
+
+def hypercorn_config() -> Config:
+    """The settings of Hypercorn: quiet, small buffers, no header that tells what runs here."""
+    config = Config()
+    config.accesslog = None
+    config.errorlog = logging.getLogger("server.hypercorn")
+    config.alpn_protocols = ["http/1.1"]
+    config.include_server_header = False
+    config.keep_alive_timeout = 5
+    config.h11_max_incomplete_size = 8192
+    config.websocket_max_message_size = 1024 * 1024  # the hub's own limit answers with a message first
+    return config
+
+
+class Listener:
+    """Accepts connections and lets Hypercorn serve each of them with the app."""
+
+    def __init__(self, app: Quart, context: ssl.SSLContext) -> None:
+        self._app = app
+        self._asgi = wrap_app(app, 65_536, "asgi")
+        self._tls = context
+        self._config = hypercorn_config()
+        self._context = WorkerContext(None)
+        self._servers: list[asyncio.Server] = []
+        self._connections: dict[asyncio.Task[None], asyncio.WriteTransport] = {}
+
+    async def start(self, secure: socket.socket, plain: socket.socket) -> None:
+        """Serve HTTPS on `secure` and HTTP on `plain`; both become the listener's to close."""
+        await self._app.startup()
+        handshake = _TLS_HANDSHAKE
+        for sock, tls in ((secure, self._tls), (plain, None)):
+            server = await asyncio.start_server(
+                self._serve,
+                sock=sock,
+                ssl=tls,
+                ssl_handshake_timeout=handshake if tls else None,
+                backlog=_BACKLOG,
+            )
+            self._servers.append(server)
+
+    async def refuse(self) -> None:
+        """Take no more connections, and end those that are idle."""
+        for server in self._servers:
+            server.close()
+        await self._context.terminated.set()
+
+    async def stop(self) -> None:
+        """End every connection: what is in flight has two seconds, then it is cut."""
+        await self.refuse()
+        await self._ended(within=_FINISH)
+        for transport in self._connections.values():
+            transport.abort()
+        await self._ended(within=_FINISH)
+        for task in self._connections:
+            task.cancel()
+        await self._ended(within=_FINISH)
+        for server in self._servers:
+            await server.wait_closed()
+        await self._app.shutdown()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        if task is None:  # start_server runs each callback as a task
+            raise RuntimeError("a connection is served outside a task")
+        self._connections[task] = writer.transport
+        state = LifespanState({TRANSPORT_KEY: writer.transport})
+        loop = asyncio.get_running_loop()
+        try:
+            await TCPServer(self._asgi, loop, self._config, self._context, state, reader, writer)
+        finally:
+            del self._connections[task]
+
+    async def _ended(self, within: float) -> None:
+        if self._connections:
+            await asyncio.wait(tuple(self._connections), timeout=within)
