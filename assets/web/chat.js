@@ -1,0 +1,112 @@
+/** The chat. Whoever comes later does not see what was written before. */
+import { byId, element } from "./dom.js";
+
+/** Older lines are forgotten, so that a long evening does not fill a phone's memory. */
+const KEPT = 300;
+
+export class Chat {
+  #log = byId("chat-log", HTMLElement);
+  #empty = byId("chat-empty", HTMLElement);
+  #form = byId("chat-form", HTMLFormElement);
+  #text = byId("chat-text", HTMLTextAreaElement);
+  #unread = byId("unread", HTMLElement);
+  #button = byId("chat", HTMLButtonElement);
+  /** Our own lines by the id of their message, to mark those that were refused. @type {Map<string, HTMLElement>} */
+  #sent = new Map();
+  #unreadCount = 0;
+  #send;
+
+  /** @param {(text: string) => string | null} send returns the message's id, or null if it could not be sent */
+  constructor(send) {
+    this.#send = send;
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.#text.addEventListener("keydown", (event) => {
+      // Enter picks a word in an input method: that is not meant for us.
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.#submit();
+    });
+    this.#text.addEventListener("input", () => this.#grow());
+  }
+
+  /** The panel was opened. */
+  opened() {
+    this.#setUnread(0);
+    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#text.focus();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   * @param {boolean} visible whether the person sees it now
+   */
+  receive(name, text, visible) {
+    this.#append(name, text, "line");
+    if (!visible) this.#setUnread(this.#unreadCount + 1);
+  }
+
+  /**
+   * The server did not accept this message.
+   *
+   * @param {string} id
+   * @param {string} why
+   */
+  refused(id, why) {
+    this.#sent.get(id)?.append(element("p", "line-error", `Not delivered. ${why}`));
+  }
+
+  clear() {
+    this.#log.replaceChildren();
+    this.#sent.clear();
+    this.#empty.hidden = false;
+    this.#text.value = "";
+    this.#grow();
+    this.#setUnread(0);
+  }
+
+  #submit() {
+    const text = this.#text.value.trim();
+    if (!text) return;
+    const id = this.#send(text);
+    if (id === null) return; // the words stay in the field until there is a connection
+    this.#sent.set(id, this.#append("You", text, "line own"));
+    this.#text.value = "";
+    this.#grow();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   * @param {string} className
+   */
+  #append(name, text, className) {
+    const atEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 40;
+    const line = element("li", className);
+    const head = element("p", "line-head");
+    const time = element("time", "dim", new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+    head.append(element("span", "line-name", name), " ", time);
+    line.append(head, element("p", "line-text", text));
+    this.#log.append(line);
+    if (this.#log.childElementCount > KEPT) this.#log.firstElementChild?.remove();
+    this.#empty.hidden = true;
+    if (atEnd || className.includes("own")) this.#log.scrollTop = this.#log.scrollHeight;
+    return line;
+  }
+
+  #grow() {
+    this.#text.style.setProperty("height", "auto");
+    this.#text.style.setProperty("height", `${Math.min(this.#text.scrollHeight + 2, 120)}px`);
+  }
+
+  /** @param {number} count */
+  #setUnread(count) {
+    this.#unreadCount = count;
+    this.#unread.hidden = count === 0;
+    this.#unread.textContent = count > 99 ? "99+" : String(count);
+    this.#button.setAttribute("aria-label", count ? `Chat, ${count} unread` : "Chat");
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * One connection to one peer, with W3C perfect negotiation:
+ * https://www.w3.org/TR/webrtc/#perfect-negotiation-example
+ */
+import { Emitter } from "./emitter.js";
+import { MediaLines } from "./lines.js";
+import { Recovery } from "./recovery.js";
+
+/** @typedef {import("./protocol.js").ClientMessage} ClientMessage */
+/** @typedef {import("./lines.js").Role} Role */
+
+/**
+ * @typedef {{
+ *   state: import("./recovery.js").LinkState,
+ *   track: {role: Role, track: MediaStreamTrack},
+ *   trouble: unknown,
+ * }} LinkEvents
+ */
+
+/**
+ * @typedef {object} LinkOptions
+ * @property {import("./protocol.js").PeerInfo} peer
+ * @property {boolean} polite whether our offer gives way when two cross
+ * @property {RTCPeerConnection} pc
+ * @property {() => import("./lines.js").Tracks} tracks what we have to send right now
+ * @property {(message: ClientMessage) => void} send
+ */
+
+/** @extends {Emitter<LinkEvents>} */
+export class Link extends Emitter {
+  #makingOffer = false;
+  #ignoreOffer = false;
+  #isSettingRemoteAnswerPending = false;
+  /** Candidates that came before the first description. @type {(RTCIceCandidateInit | null)[]} */
+  #early = [];
+  #expectsDescription = true;
+  #lines;
+  #recovery;
+  #send;
+
+  /** @param {LinkOptions} options */
+  constructor({ peer, polite, pc, tracks, send }) {
+    super();
+    this.peer = peer;
+    this.polite = polite;
+    this.pc = pc;
+    this.#send = send;
+    this.#lines = new MediaLines(pc, tracks);
+    // A bot (aiortc) cannot restart ICE.
+    const restart = peer.kind === "bot" ? null : () => this.restart();
+    this.#recovery = new Recovery(pc, restart, (state) => this.emit("state", state));
+    pc.onnegotiationneeded = () => this.#offer();
+    pc.onicecandidate = ({ candidate }) => this.#trickle(candidate);
+    pc.ontrack = ({ transceiver, track }) => this.#arrived(transceiver, track);
+  }
+
+  get state() {
+    return this.#recovery.state;
+  }
+
+  get canRetry() {
+    return this.#recovery.canRetry;
+  }
+
+  /** How loud the other side is, 0 to 1. */
+  get level() {
+    return this.#lines.level;
+  }
+
+  /**
+   * Offer first, as the newcomer does. Whoever was there waits, and fills in the lines of that offer.
+   * Bots get no line for the screen: they answer with the lines they know.
+   */
+  start() {
+    this.#lines.create(this.peer.kind === "bot" ? ["microphone", "camera"] : ["microphone", "camera", "screen"]);
+  }
+
+  /** Our own tracks changed. */
+  update() {
+    this.#lines.update();
+  }
+
+  /** @param {Role} role */
+  incoming(role) {
+    return this.#lines.incoming(role);
+  }
+
+  /** Gather new candidates and offer them. Both sides may do so at once: that is what glare is for. */
+  restart() {
+    if (this.#neverOffered) {
+      this.start();
+      return;
+    }
+    this.pc.restartIce();
+    // In `stable`, restartIce fires negotiationneeded. An offer that nobody answered has to go out again.
+    if (this.pc.signalingState === "have-local-offer") this.#offer();
+  }
+
+  /** "Try again" was pressed. */
+  retry() {
+    this.#recovery.retry();
+  }
+
+  close() {
+    this.#recovery.stop();
+    this.pc.onnegotiationneeded = null;
+    this.pc.onicecandidate = null;
+    this.pc.ontrack = null;
+    this.pc.close();
+  }
+
+  /** @param {RTCSessionDescriptionInit} description an offer or answer from the other side */
+  async receiveDescription(description) {
+    try {
+      await this.#negotiate(description);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** @param {RTCIceCandidateInit | null} candidate null: there are no more (RFC 8838) */
+  async receiveCandidate(candidate) {
+    if (this.#expectsDescription) {
+      if (!this.#ignoreOffer) this.#early.push(candidate);
+      return;
+    }
+    try {
+      await this.pc.addIceCandidate(candidate ?? undefined);
+    } catch (error) {
+      // Candidates of an offer that we ignored have nowhere to go.
+      if (!this.#ignoreOffer) this.#report(error);
+    }
+  }
+
+  get #neverOffered() {
+    return this.pc.signalingState === "stable" && !this.pc.currentRemoteDescription;
+  }
+
+  async #offer() {
+    try {
+      this.#makingOffer = true;
+      await this.pc.setLocalDescription();
+      this.#sendDescription();
+    } catch (error) {
+      this.#report(error);
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  /** @param {RTCSessionDescriptionInit} description */
+  async #negotiate(description) {
+    const { pc } = this;
+    const readyForOffer =
+      !this.#makingOffer && (pc.signalingState === "stable" || this.#isSettingRemoteAnswerPending);
+    const offerCollision = description.type === "offer" && !readyForOffer;
+    this.#ignoreOffer = !this.polite && offerCollision;
+    if (this.#ignoreOffer) return;
+
+    this.#isSettingRemoteAnswerPending = description.type === "answer";
+    this.#expectsDescription = false; // from here on the connection itself queues candidates
+    try {
+      await pc.setRemoteDescription(description); // rolls an own offer back as needed
+    } finally {
+      this.#isSettingRemoteAnswerPending = false;
+    }
+    for (const candidate of this.#early.splice(0)) this.receiveCandidate(candidate);
+    if (description.type !== "offer") return;
+    this.#lines.adopt(); // before the answer, so that one round is enough
+    await pc.setLocalDescription();
+    this.#sendDescription();
+  }
+
+  #sendDescription() {
+    const description = this.pc.localDescription;
+    if (!description) return;
+    const { type, sdp } = description;
+    if (type !== "offer" && type !== "answer") return;
+    this.#send({ type, to: this.peer.id, description: { type, sdp } });
+  }
+
+  /** @param {RTCIceCandidate | null} candidate */
+  #trickle(candidate) {
+    // An empty candidate ends one generation and null follows it: one end is enough.
+    if (candidate && !candidate.candidate) return;
+    this.#send({ type: "candidate", to: this.peer.id, candidate: candidate ? candidate.toJSON() : null });
+  }
+
+  /**
+   * @param {RTCRtpTransceiver} transceiver
+   * @param {MediaStreamTrack} track
+   */
+  #arrived(transceiver, track) {
+    this.#lines.adopt(); // fired while the offer is being set: the lines get their roles now
+    const role = this.#lines.roleOf(transceiver);
+    if (role) this.emit("track", { role, track });
+  }
+
+  /** @param {unknown} error */
+  #report(error) {
+    // Closing in the middle of a negotiation is how calls end, not a fault.
+    if (this.pc.signalingState !== "closed") this.emit("trouble", error);
+  }
+}

@@ -1,0 +1,130 @@
+/** The composition of the page: who knows whom, and which view is shown when. */
+import { Level } from "./level.js";
+import { LocalMedia } from "./media.js";
+import { Mesh } from "./mesh.js";
+import { Notices } from "./notice.js";
+import { ROOM_PATTERN } from "./protocol.js";
+import { Signaling } from "./signaling.js";
+import { recall } from "./storage.js";
+import { EndedView } from "./view-ended.js";
+import { JoinView } from "./view-join.js";
+import { RoomView } from "./view-room.js";
+
+const room = roomOf(location.pathname);
+const signaling = new Signaling({ url: socketUrl(location) });
+const media = new LocalMedia(navigator.mediaDevices);
+const mesh = new Mesh(signaling, () => media.tracks);
+const level = new Level();
+const notices = new Notices();
+const ended = new EndedView(again);
+const roomView = new RoomView({ signaling, mesh, media, level, notices, onLeave: leave });
+const joinView = new JoinView(media, level, room, { onJoin: join, onSpeaker: (id) => roomView.speaker(id) });
+
+/** For tests and for people who look under the hood. Nothing in the page uses it. */
+Object.defineProperty(globalThis, "callbox", { value: Object.freeze({ signaling, mesh }) });
+
+let name = "";
+/** @type {WakeLockSentinel | null} */
+let wakeLock = null;
+
+/** @param {string} chosen */
+function join(chosen) {
+  name = chosen;
+  roomView.speaker(recall("speaker"));
+  joinView.waiting("Connecting…");
+  signaling.join({ name, room, state: media.state });
+}
+
+function leave() {
+  signaling.leave();
+  close();
+  ended.goodbye();
+}
+
+function again() {
+  ended.hide();
+  joinView.show();
+}
+
+function close() {
+  mesh.close();
+  media.stop();
+  level.listen(null);
+  roomView.hide();
+  joinView.hide();
+  notices.clear();
+  wakeLock?.release();
+  wakeLock = null;
+}
+
+/** Keep the screen of a phone lit. Browsers drop the lock whenever the page is hidden. */
+async function stayAwake() {
+  if (!roomView.isShown || document.hidden || !("wakeLock" in navigator)) return;
+  try {
+    wakeLock = await navigator.wakeLock.request("screen");
+  } catch {
+    // low battery: the phone's own choice
+  }
+}
+
+signaling.on("welcome", () => {
+  if (roomView.isShown) return;
+  joinView.hide();
+  roomView.show(name, room);
+  stayAwake();
+});
+signaling.on("down", ({ attempt, everOpen }) => {
+  if (everOpen) return;
+  joinView.waiting(
+    "Callbox does not answer. Trying again…",
+    // Safari lets a page through whose certificate it does not know, but not its WebSocket.
+    attempt > 2 ? { text: "On an iPhone or iPad, install the certificate first.", href: "/trust" } : undefined,
+  );
+});
+signaling.on("refused", (error) => {
+  // Our hello itself was refused: that is for the person to change. Errors that close are told by `final`.
+  if (roomView.isShown || error.code !== "bad_message") return;
+  signaling.leave();
+  joinView.refuse(error.detail ?? error.message);
+});
+signaling.on("final", (ending) => {
+  close();
+  ended.because(ending);
+});
+mesh.on("trouble", (error) => console.warn("negotiation", error));
+media.on("change", () => {
+  level.listen(media.tracks.microphone);
+  mesh.update();
+  signaling.setState(media.state);
+});
+
+navigator.mediaDevices?.addEventListener?.("devicechange", () => media.emit("change", null));
+addEventListener("online", () => signaling.wake());
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  signaling.wake();
+  stayAwake();
+});
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => level.wake());
+// A closed or reloaded page leaves no ghost in the room.
+addEventListener("pagehide", () => signaling.leave());
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
+
+joinView.show();
+
+/**
+ * `/room/<id>`; everything else is the lobby.
+ *
+ * @param {string} path
+ */
+function roomOf(path) {
+  const id = /^\/room\/([^/]+)\/?$/.exec(path)?.[1] ?? "";
+  return ROOM_PATTERN.test(id) ? id : "lobby";
+}
+
+/** @param {Location} page */
+function socketUrl({ protocol, host }) {
+  return `${protocol === "https:" ? "wss" : "ws"}://${host}/ws`;
+}

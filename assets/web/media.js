@@ -1,0 +1,209 @@
+/**
+ * What we send: microphone, camera and screen, each opened, switched and closed on its own.
+ *
+ * The camera is really closed when it is off (its light goes out) and the microphone sends silence while
+ * muted, so that speaking again starts without a pause.
+ */
+import { Emitter } from "./emitter.js";
+import { problemOf } from "./media-problems.js";
+
+/** @typedef {import("./media-problems.js").Problem} Problem */
+/** @typedef {"microphone" | "camera"} Device */
+
+/** @type {Record<Device, "audio" | "video">} */
+const KIND = { microphone: "audio", camera: "video" };
+
+/** @type {Record<Device, MediaTrackConstraints>} */
+const WISHES = {
+  microphone: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  // Small enough for a phone to encode five times over, which is what a mesh of six asks of it.
+  camera: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30, max: 30 }, facingMode: "user" },
+};
+
+/** @extends {Emitter<{change: null, trouble: Problem}>} */
+export class LocalMedia extends Emitter {
+  /** @type {Record<Device | "screen", MediaStreamTrack | null>} */
+  tracks = { microphone: null, camera: null, screen: null };
+  /** What the person wants, whether or not there is a device. @type {Record<Device, boolean>} */
+  wanted = { microphone: true, camera: true };
+  /** Why a device could not be opened. @type {Record<Device, Problem | null>} */
+  problems = { microphone: null, camera: null };
+  /** Chosen device ids, "" for the browser's own choice. @type {Record<Device, string>} */
+  #chosen = { microphone: "", camera: "" };
+  #devices;
+
+  /** @param {MediaDevices | undefined} devices undefined where the page is not a secure context */
+  constructor(devices) {
+    super();
+    this.#devices = devices;
+  }
+
+  get canShareScreen() {
+    return typeof this.#devices?.getDisplayMedia === "function";
+  }
+
+  /** @returns {import("./protocol.js").MediaState} */
+  get state() {
+    const { microphone, camera, screen } = this.tracks;
+    return {
+      microphone: microphone !== null && this.wanted.microphone,
+      camera: camera !== null,
+      screen: screen !== null,
+    };
+  }
+
+  /**
+   * Open what is wanted. One question to the person where one will do; if a device is missing or busy, the
+   * other one is opened alone. Never rejects: `problems` says what is missing and why.
+   */
+  async open() {
+    const devices = /** @type {Device[]} */ (["microphone", "camera"]).filter(
+      (device) => this.wanted[device] && !this.tracks[device],
+    );
+    if (devices.length === 0) return;
+    const problem = await this.#acquire(devices);
+    // "No" to the question is an answer for both. Anything else may be true of one device only.
+    if (problem && devices.length > 1 && problem.code !== "denied" && problem.code !== "insecure") {
+      for (const device of devices) await this.#acquire([device]);
+    }
+    this.emit("change", null);
+  }
+
+  /**
+   * @param {Device} device
+   * @param {boolean} on
+   * @returns {Promise<Problem | null>} why it could not be switched on
+   */
+  async switch(device, on) {
+    this.wanted[device] = on;
+    const track = this.tracks[device];
+    let problem = null;
+    if (on && !track) problem = await this.#acquire([device]);
+    else if (device === "camera" && !on) this.#release("camera");
+    else if (track) track.enabled = on;
+    this.emit("change", null);
+    return problem;
+  }
+
+  /**
+   * Use another camera or microphone from now on.
+   *
+   * @param {Device} device
+   * @param {string} deviceId
+   */
+  async choose(device, deviceId) {
+    this.#chosen[device] = deviceId;
+    // Phones cannot open a second camera before the first one is closed.
+    this.#release(device);
+    if (!this.wanted[device]) return;
+    await this.#acquire([device]);
+    this.emit("change", null);
+  }
+
+  /**
+   * The id of the device in use, or the one that will be used.
+   *
+   * @param {Device} device
+   */
+  current(device) {
+    return this.tracks[device]?.getSettings().deviceId ?? this.#chosen[device];
+  }
+
+  /** Cameras, microphones and speakers. Without permission the browser hides their names. */
+  async list() {
+    return (await this.#devices?.enumerateDevices()) ?? [];
+  }
+
+  /** Ask for a screen or window to share. Resolves to false when the person changes their mind. */
+  async startScreen() {
+    if (!this.#devices) return false;
+    try {
+      const stream = await this.#devices.getDisplayMedia({ video: { frameRate: { max: 15 } }, audio: false });
+      const [track] = stream.getVideoTracks();
+      if (!track) return false;
+      track.contentHint = "detail"; // text stays sharp, at the cost of the frame rate
+      this.#hold("screen", track);
+      this.emit("change", null);
+      return true;
+    } catch (error) {
+      const problem = problemOf(error, "screen");
+      if (problem.code !== "denied") this.emit("trouble", problem);
+      return false;
+    }
+  }
+
+  stopScreen() {
+    this.#release("screen");
+    this.emit("change", null);
+  }
+
+  /** Close everything: every light goes out. */
+  stop() {
+    for (const source of /** @type {const} */ (["microphone", "camera", "screen"])) this.#release(source);
+    this.emit("change", null);
+  }
+
+  /**
+   * @param {Device[]} devices
+   * @returns {Promise<Problem | null>}
+   */
+  async #acquire(devices) {
+    let problem = null;
+    try {
+      if (!this.#devices?.getUserMedia) throw new DOMException("", "SecurityError");
+      const stream = await this.#devices.getUserMedia(this.#constraints(devices));
+      for (const track of stream.getTracks()) this.#take(track);
+    } catch (error) {
+      problem = problemOf(error, devices.length > 1 ? "both" : /** @type {Device} */ (devices[0]));
+    }
+    for (const device of devices) this.problems[device] = problem;
+    return problem;
+  }
+
+  /**
+   * @param {Device[]} devices
+   * @returns {MediaStreamConstraints}
+   */
+  #constraints(devices) {
+    /** @type {MediaStreamConstraints} */
+    const constraints = {};
+    for (const device of devices) {
+      const deviceId = this.#chosen[device];
+      // "ideal", so that a headset left at home does not keep anyone out of the call.
+      constraints[KIND[device]] = { ...WISHES[device], ...(deviceId ? { deviceId: { ideal: deviceId } } : {}) };
+    }
+    return constraints;
+  }
+
+  /** @param {MediaStreamTrack} track */
+  #take(track) {
+    const device = track.kind === "audio" ? "microphone" : "camera";
+    if (!this.wanted[device]) {
+      track.stop(); // switched off while the browser was still asking
+      return;
+    }
+    this.#hold(device, track);
+  }
+
+  /**
+   * @param {Device | "screen"} source
+   * @param {MediaStreamTrack} track
+   */
+  #hold(source, track) {
+    this.#release(source);
+    this.tracks[source] = track;
+    // Unplugged, permission withdrawn, or "Stop sharing" in the browser's own bar.
+    track.addEventListener("ended", () => {
+      if (this.tracks[source] !== track) return;
+      this.tracks[source] = null;
+      if (source !== "screen") this.problems[source] = problemOf(new DOMException("", "NotFoundError"), source);
+      this.emit("change", null);
+    });
+  }
+
+  /** @param {Device | "screen"} source */
+  #release(source) {
+    this.tracks[source]?.stop();
+    this.tracks[source] = null;
+  }
+}

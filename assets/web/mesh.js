@@ -1,0 +1,125 @@
+/**
+ * Everyone in the room and a link to each of them. Rebuilt from scratch by every `welcome`.
+ */
+import { Emitter } from "./emitter.js";
+import { Link } from "./link.js";
+
+/** @typedef {import("./protocol.js").PeerInfo} PeerInfo */
+
+/**
+ * @typedef {{
+ *   change: null,
+ *   joined: PeerInfo,
+ *   left: {peer: PeerInfo, reason: string},
+ *   trouble: unknown,
+ * }} MeshEvents
+ */
+
+/** @extends {Emitter<MeshEvents>} */
+export class Mesh extends Emitter {
+  /** Our own id, different after each reconnection. Empty while not in a room. */
+  self = "";
+  /** Everyone else, eldest first. @type {Map<string, PeerInfo>} */
+  peers = new Map();
+  /** By peer id. @type {Map<string, Link>} */
+  links = new Map();
+  /** @type {RTCIceServer[]} */
+  #iceServers = [];
+  #signaling;
+  #tracks;
+  #connect;
+
+  /**
+   * @param {import("./signaling.js").Signaling} signaling
+   * @param {() => import("./lines.js").Tracks} tracks what we have to send right now
+   * @param {(config: RTCConfiguration) => RTCPeerConnection} [connect]
+   */
+  constructor(signaling, tracks, connect = (config) => new RTCPeerConnection(config)) {
+    super();
+    this.#signaling = signaling;
+    this.#tracks = tracks;
+    this.#connect = connect;
+    signaling.on("welcome", (welcome) => this.#rebuild(welcome));
+    signaling.on("peer-joined", ({ peer }) => this.#joined(peer));
+    signaling.on("peer-left", ({ peer, reason }) => this.#left(peer, reason));
+    signaling.on("state", ({ from, state }) => this.#stated(from, state));
+    signaling.on("offer", ({ from, description }) => this.links.get(from)?.receiveDescription(description));
+    signaling.on("answer", ({ from, description }) => this.links.get(from)?.receiveDescription(description));
+    signaling.on("candidate", ({ from, candidate }) => this.links.get(from)?.receiveCandidate(candidate));
+  }
+
+  /** Our own tracks changed: send the new ones to everyone. */
+  update() {
+    for (const link of this.links.values()) link.update();
+  }
+
+  /** End every link. */
+  close() {
+    for (const link of this.links.values()) link.close();
+    this.links.clear();
+    this.peers.clear();
+    this.self = "";
+    this.emit("change", null);
+  }
+
+  /** @param {import("./protocol.js").Welcome} welcome */
+  #rebuild({ peer, peers, iceServers }) {
+    this.close();
+    this.self = peer;
+    this.#iceServers = iceServers;
+    // We are the newcomer: we offer, and towards people we are the impolite side, for they were here first.
+    for (const other of peers) this.#add(other, other.kind === "bot").start();
+    this.emit("change", null);
+  }
+
+  /** @param {PeerInfo} peer */
+  #joined(peer) {
+    this.links.get(peer.id)?.close();
+    this.#add(peer, true);
+    this.emit("joined", peer);
+    this.emit("change", null);
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} reason
+   */
+  #left(id, reason) {
+    const peer = this.peers.get(id);
+    if (!peer) return;
+    this.links.get(id)?.close();
+    this.links.delete(id);
+    this.peers.delete(id);
+    this.emit("left", { peer, reason });
+    this.emit("change", null);
+  }
+
+  /**
+   * @param {string} id
+   * @param {import("./protocol.js").MediaState} state
+   */
+  #stated(id, state) {
+    const peer = this.peers.get(id);
+    if (!peer) return;
+    this.peers.set(id, { ...peer, state });
+    this.emit("change", null);
+  }
+
+  /**
+   * @param {PeerInfo} peer
+   * @param {boolean} polite
+   */
+  #add(peer, polite) {
+    const pc = this.#connect({ iceServers: this.#iceServers, bundlePolicy: "max-bundle" });
+    const send = (/** @type {import("./protocol.js").ClientMessage} */ message) => {
+      this.#signaling.send(message);
+    };
+    const link = new Link({ peer, polite, pc, tracks: this.#tracks, send });
+    link.on("state", () => this.emit("change", null));
+    link.on("track", () => this.emit("change", null));
+    link.on("trouble", (error) => this.emit("trouble", error));
+    this.peers.set(peer.id, peer);
+    this.links.set(peer.id, link);
+    return link;
+  }
+}

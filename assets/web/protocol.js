@@ -1,0 +1,43 @@
+/**
+ * The shapes of `callbox.v1`, as `server/PROTOCOL.md` describes them. Types only, but for three constants.
+ *
+ * @typedef {{microphone: boolean, camera: boolean, screen: boolean}} MediaState
+ * @typedef {{id: string, name: string, kind: "browser" | "bot", state: MediaState}} PeerInfo
+ *
+ * @typedef {{name: string, room: string, state: MediaState}} HelloFields
+ *
+ * @typedef {{
+ *   type: "welcome", peer: string, room: string, peers: PeerInfo[], iceServers: RTCIceServer[],
+ *   heartbeat: {intervalMs: number, timeoutMs: number},
+ *   limits: {messageBytes: number, roomPeers: number}, version: string, seq: number,
+ * }} Welcome
+ * @typedef {{type: "peer-joined", peer: PeerInfo, seq: number}} PeerJoined
+ * @typedef {{type: "peer-left", peer: string, reason: string, seq: number}} PeerLeft
+ * @typedef {{type: "offer" | "answer", from: string, description: RTCSessionDescriptionInit, seq: number}} Description
+ * @typedef {{type: "candidate", from: string, candidate: RTCIceCandidateInit | null, seq: number}} Candidate
+ * @typedef {{type: "chat", from: string, text: string, seq: number}} Chat
+ * @typedef {{type: "state", from: string, state: MediaState, seq: number}} State
+ * @typedef {{type: "ping", t: number, seq: number}} Ping
+ * @typedef {{type: "pong", t: number, serverT: number, seq: number}} Pong
+ * @typedef {{
+ *   type: "error", code: string, message: string, nextStep: string, retryable: boolean,
+ *   ref?: string, detail?: string, seq: number,
+ * }} WireError
+ * @typedef {Welcome | PeerJoined | PeerLeft | Description | Candidate | Chat | State | Ping | Pong | WireError} ServerMessage
+ *
+ * @typedef {{id?: string} & (
+ *   | {type: "hello", version: string, kind: "browser"} & HelloFields
+ *   | {type: "offer" | "answer", to: string, description: RTCSessionDescriptionInit}
+ *   | {type: "candidate", to: string, candidate: RTCIceCandidateInit | null}
+ *   | {type: "chat", text: string}
+ *   | {type: "state", state: MediaState}
+ *   | {type: "bye"}
+ *   | {type: "ping" | "pong", t: number}
+ * )} ClientMessage
+ */
+
+export const VERSION = "callbox.v1";
+export const MAX_CHAT_LENGTH = 2000;
+
+/** A room's id. The server refuses anything else. */
+export const ROOM_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;

@@ -1,0 +1,197 @@
+/** The page before the call: name, preview, devices, and why something does not work. */
+import { byId, element, play } from "./dom.js";
+import { Pickers } from "./pickers.js";
+import { recall, remember } from "./storage.js";
+
+/** @typedef {import("./media.js").LocalMedia} LocalMedia */
+/** @typedef {import("./media-problems.js").Problem} Problem */
+
+/** Ten times a second is lively enough for a level. */
+const LEVEL_MS = 100;
+
+export class JoinView {
+  #page = byId("join", HTMLElement);
+  #form = byId("join-form", HTMLFormElement);
+  #name = byId("name", HTMLInputElement);
+  #nameError = byId("name-error", HTMLElement);
+  #button = byId("join-button", HTMLButtonElement);
+  #status = byId("join-status", HTMLElement);
+  #problems = byId("join-problems", HTMLElement);
+  #video = byId("preview-video", HTMLVideoElement);
+  #off = byId("preview-off", HTMLElement);
+  #offText = byId("preview-text", HTMLElement);
+  #microphone = byId("preview-microphone", HTMLButtonElement);
+  #camera = byId("preview-camera", HTMLButtonElement);
+  #meter = byId("level", HTMLElement);
+  #fill = byId("level-fill", HTMLElement);
+  #levelText = byId("level-text", HTMLElement);
+  #asking = true;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #timer;
+  #media;
+  #level;
+  #pickers;
+  #onJoin;
+
+  /**
+   * @param {LocalMedia} media
+   * @param {import("./level.js").Level} level
+   * @param {string} room
+   * @param {{onJoin: (name: string) => void, onSpeaker: (deviceId: string) => void}} actions
+   */
+  constructor(media, level, room, { onJoin, onSpeaker }) {
+    this.#media = media;
+    this.#level = level;
+    this.#onJoin = onJoin;
+    this.#pickers = new Pickers(this.#form, media, onSpeaker);
+    this.#name.value = recall("name");
+    byId("join-room", HTMLElement).textContent = room;
+    byId("join-devices", HTMLDetailsElement).open = matchMedia("(min-width: 800px) and (min-height: 700px)").matches;
+    this.#form.noValidate = true; // the browser's bubble cannot be styled, and some readers miss it
+    this.#form.addEventListener("submit", (event) => this.#submit(event));
+    this.#name.addEventListener("input", () => this.#complain(""));
+    this.#microphone.addEventListener("click", () => media.switch("microphone", !this.#isOn("microphone")));
+    this.#camera.addEventListener("click", () => media.switch("camera", !this.#isOn("camera")));
+    media.on("change", () => this.#render());
+  }
+
+  /** Show the page, and ask for camera and microphone. */
+  async show() {
+    this.#page.hidden = false;
+    document.title = "Join · Callbox";
+    this.waiting("");
+    this.#timer = setInterval(() => this.#renderLevel(), LEVEL_MS);
+    this.#render();
+    if (!this.#name.value) this.#name.focus({ preventScroll: true });
+    await this.#ask();
+  }
+
+  hide() {
+    this.#page.hidden = true;
+    clearInterval(this.#timer);
+    play(this.#video, null);
+  }
+
+  /**
+   * Say how joining goes. Empty: the form is ready.
+   *
+   * @param {string} text
+   * @param {{text: string, href: string}} [link]
+   */
+  waiting(text, link) {
+    this.#button.disabled = text !== "";
+    this.#button.textContent = text ? "Joining…" : "Join";
+    this.#status.textContent = text;
+    if (!link) return;
+    const anchor = element("a", "", link.text);
+    anchor.href = link.href;
+    this.#status.append(" ", anchor);
+  }
+
+  /**
+   * The server does not take this name.
+   *
+   * @param {string} why
+   */
+  refuse(why) {
+    this.waiting("");
+    this.#complain(why);
+  }
+
+  async #ask() {
+    this.#asking = true;
+    this.#render();
+    await this.#media.open();
+    this.#asking = false;
+    this.#render();
+  }
+
+  /** @param {SubmitEvent} event */
+  #submit(event) {
+    event.preventDefault();
+    const name = this.#name.value.trim();
+    this.#complain(name ? "" : "Type a name, so that the others know who you are.");
+    if (!name) return;
+    remember("name", name);
+    this.#onJoin(name);
+  }
+
+  /** @param {string} why empty: the name is fine */
+  #complain(why) {
+    this.#nameError.textContent = why;
+    this.#nameError.hidden = !why;
+    this.#name.setAttribute("aria-invalid", String(why !== ""));
+    if (why) this.#name.focus();
+  }
+
+  /** @param {"microphone" | "camera"} device */
+  #isOn(device) {
+    return this.#media.wanted[device] && this.#media.tracks[device] !== null;
+  }
+
+  #render() {
+    if (this.#page.hidden) return;
+    const { tracks } = this.#media;
+    play(this.#video, tracks.camera);
+    this.#video.hidden = !tracks.camera;
+    this.#off.hidden = Boolean(tracks.camera);
+    this.#offText.textContent = this.#offReason();
+    this.#renderToggle(this.#microphone, "mic", this.#isOn("microphone"));
+    this.#renderToggle(this.#camera, "camera", this.#isOn("camera"));
+    this.#renderProblems();
+    this.#level.listen(tracks.microphone);
+    this.#pickers.refresh();
+  }
+
+  #offReason() {
+    if (this.#asking) return "Allow the camera and microphone when the browser asks.";
+    return this.#media.problems.camera && this.#media.wanted.camera ? "No picture" : "Your camera is off";
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {string} icon
+   * @param {boolean} on
+   */
+  #renderToggle(button, icon, on) {
+    button.setAttribute("aria-pressed", String(!on));
+    button.disabled = this.#asking;
+    /** @type {HTMLElement} */ (button.firstElementChild).className = `icon icon-${on ? icon : `${icon}-off`}`;
+  }
+
+  #renderProblems() {
+    const { microphone, camera } = this.#media.problems;
+    const problems = new Set([camera, microphone].filter((problem) => problem !== null));
+    this.#problems.replaceChildren(...(this.#asking ? [] : [...problems].map((problem) => this.#problemBox(problem))));
+  }
+
+  /** @param {Problem} problem */
+  #problemBox(problem) {
+    const box = element("div", "problem");
+    const icon = element("span", "icon icon-warning");
+    icon.setAttribute("aria-hidden", "true");
+    const text = element("div", "problem-text");
+    text.append(element("p", "problem-what", problem.message), element("p", "dim", problem.nextStep));
+    if (problem.code !== "insecure") {
+      const again = element("button", "button small", "Try again");
+      again.type = "button";
+      again.addEventListener("click", () => this.#retry());
+      text.append(again);
+    }
+    box.append(icon, text);
+    return box;
+  }
+
+  #retry() {
+    Object.assign(this.#media.wanted, { microphone: true, camera: true });
+    return this.#ask();
+  }
+
+  #renderLevel() {
+    const muted = !this.#isOn("microphone");
+    const level = muted ? 0 : this.#level.read();
+    this.#fill.style.setProperty("--level", level.toFixed(2));
+    this.#meter.setAttribute("aria-valuenow", String(Math.round(level * 100)));
+    this.#levelText.textContent = muted ? "Muted" : level > 0.35 ? "We hear you" : "Say something";
+  }
+}

@@ -1,0 +1,176 @@
+/** The call: tiles, controls, panels, and what is said about the connection. */
+import { Chat } from "./chat.js";
+import { Controls, pressShortcut } from "./controls.js";
+import { byId } from "./dom.js";
+import { Banner } from "./notice.js";
+import { Panels } from "./panels.js";
+import { People } from "./people.js";
+import { Pickers } from "./pickers.js";
+import { Stage } from "./stage.js";
+
+/** @typedef {import("./signaling.js").Signaling} Signaling */
+/** @typedef {import("./mesh.js").Mesh} Mesh */
+/** @typedef {import("./media.js").LocalMedia} LocalMedia */
+
+/**
+ * @typedef {object} RoomParts
+ * @property {Signaling} signaling
+ * @property {Mesh} mesh
+ * @property {LocalMedia} media
+ * @property {import("./level.js").Level} level
+ * @property {import("./notice.js").Notices} notices
+ * @property {() => void} onLeave
+ */
+
+export class RoomView {
+  #page = byId("room", HTMLElement);
+  #title = byId("room-title", HTMLElement);
+  #alone = byId("alone", HTMLElement);
+  #settings = byId("settings-dialog", HTMLDialogElement);
+  #banner = new Banner();
+  #people = new People();
+  #name = "";
+  #mesh;
+  #media;
+  #notices;
+  #stage;
+  #controls;
+  #panels;
+  #chat;
+  #pickers;
+
+  /** @param {RoomParts} parts */
+  constructor({ signaling, mesh, media, level, notices, onLeave }) {
+    this.#mesh = mesh;
+    this.#media = media;
+    this.#notices = notices;
+    this.#stage = new Stage(mesh, media, level, () => this.#blocked());
+    this.#controls = new Controls(media, (problem) => this.#tell(problem));
+    this.#chat = new Chat((text) => signaling.send({ type: "chat", text }));
+    this.#panels = new Panels((name) => this.#opened(name));
+    this.#pickers = new Pickers(this.#settings, media, (deviceId) => this.speaker(deviceId));
+    this.#listen(signaling);
+    byId("leave", HTMLButtonElement).addEventListener("click", onLeave);
+    byId("settings", HTMLButtonElement).addEventListener("click", () => this.#openSettings());
+    byId("alone-copy", HTMLButtonElement).addEventListener("click", () => this.#copyAddress());
+    document.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  get isShown() {
+    return !this.#page.hidden;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} room
+   */
+  show(name, room) {
+    this.#name = name;
+    this.#title.textContent = room;
+    byId("alone-address", HTMLElement).textContent = location.href;
+    document.title = `${room} · Callbox`;
+    this.#page.hidden = false;
+    this.#stage.start();
+    this.render();
+    this.#title.focus();
+  }
+
+  hide() {
+    this.#page.hidden = true;
+    this.#settings.close();
+    this.#panels.reset();
+    this.#chat.clear();
+    this.#banner.set("connection", null);
+    this.#banner.set("sound", null);
+    this.#stage.stop();
+  }
+
+  render() {
+    if (!this.isShown) return;
+    const self = { id: "", name: this.#name, kind: /** @type {const} */ ("browser"), state: this.#media.state };
+    this.#stage.render(this.#name);
+    this.#controls.render();
+    this.#people.render(self, this.#mesh.peers.values());
+    this.#alone.hidden = this.#mesh.peers.size > 0;
+    if (this.#settings.open) this.#pickers.refresh();
+  }
+
+  /** @param {string} deviceId */
+  speaker(deviceId) {
+    this.#stage.speaker(deviceId);
+  }
+
+  /** @param {Signaling} signaling */
+  #listen(signaling) {
+    this.#mesh.on("change", () => this.render());
+    this.#media.on("change", () => this.render());
+    this.#media.on("trouble", (problem) => this.#tell(problem));
+    this.#mesh.on("joined", ({ name }) => this.#notices.show(`${name} joined`));
+    this.#mesh.on("left", ({ peer }) => this.#notices.show(`${peer.name} left`));
+    signaling.on("chat", ({ from, text }) => this.#heard(this.#mesh.peers.get(from)?.name ?? "Someone", text));
+    signaling.on("refused", ({ ref, message }) => this.#chat.refused(ref ?? "", message));
+    signaling.on("welcome", () => this.#banner.set("connection", null));
+    signaling.on("down", ({ attempt, cause }) => this.#lost(attempt, cause?.message ?? ""));
+  }
+
+  /**
+   * @param {number} attempt
+   * @param {string} cause what the server said before, if anything
+   */
+  #lost(attempt, cause) {
+    if (!this.isShown || attempt > 1) return; // the banner stands already: do not read it out at each attempt
+    this.#banner.set("connection", { text: `${cause || "The connection was lost."} Reconnecting…`, busy: true });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
+  #heard(name, text) {
+    const visible = this.#panels.isOpen("chat");
+    this.#chat.receive(name, text, visible);
+    if (!visible) this.#notices.show(`${name}: ${text}`);
+  }
+
+  #blocked() {
+    const run = () => {
+      this.#banner.set("sound", null);
+      this.#stage.hear();
+    };
+    this.#banner.set("sound", { text: "The browser keeps the sound off.", action: { text: "Tap to hear", run } });
+  }
+
+  /** @param {import("./media-problems.js").Problem} problem */
+  #tell({ message, nextStep }) {
+    this.#notices.show(`${message} ${nextStep}`, { urgent: true });
+  }
+
+  /** @param {import("./panels.js").PanelName} name */
+  #opened(name) {
+    if (name === "chat") this.#chat.opened();
+    else byId("people-title", HTMLElement).focus();
+  }
+
+  #openSettings() {
+    this.#pickers.refresh();
+    this.#settings.showModal();
+  }
+
+  async #copyAddress() {
+    const label = byId("alone-copy-text", HTMLElement);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      label.textContent = "Copied";
+      setTimeout(() => (label.textContent = "Copy"), 2_000);
+    } catch {
+      getSelection()?.selectAllChildren(byId("alone-address", HTMLElement)); // ready for the person's own copy
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (!this.isShown) return;
+    if (event.key === "Escape" && !this.#settings.open) this.#panels.close();
+    else pressShortcut(event);
+  }
+}
