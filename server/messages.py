@@ -222,6 +222,8 @@ _decoder: msgspec.json.Decoder[AnyClientMessage] = msgspec.json.Decoder(AnyClien
 _server_decoder: msgspec.json.Decoder[AnyServerMessage] = msgspec.json.Decoder(AnyServerMessage)
 _envelope = msgspec.json.Decoder(_Envelope)
 _encoder = msgspec.json.Encoder()
+_BRACE = ord("{")
+_NULL = Raw(b"null")
 _TYPES = frozenset(
     str(cls.__struct_config__.tag)
     for cls in (Hello, Offer, Answer, Candidate, Bye, Chat, State, Ping, Pong)
@@ -290,16 +292,16 @@ def relayed(message: Relayed, sender: str) -> ServerMessage:
 
 def ends_candidates(message: Candidate) -> bool:
     """Whether this is the end-of-candidates indication: null, or a candidate with an empty string."""
-    raw = bytes(message.candidate)
-    return raw == b"null" or b'"candidate":""' in raw.replace(b" ", b"")
+    raw = message.candidate
+    return raw == _NULL or b'"candidate":""' in bytes(raw).replace(b" ", b"")
 
 
 def _check_shape(message: AnyClientMessage) -> None:
     """Opaque is not arbitrary: descriptions are objects, candidates objects or null."""
     match message:
-        case Offer(description=raw) | Answer(description=raw) if bytes(raw[:1]) != b"{":
+        case Offer(description=raw) | Answer(description=raw) if memoryview(raw)[0] != _BRACE:
             raise SignalingError("bad_message", "`description` must be an object.", message.id)
-        case Candidate(candidate=raw) if bytes(raw[:1]) != b"{" and bytes(raw) != b"null":
+        case Candidate(candidate=raw) if memoryview(raw)[0] != _BRACE and raw != _NULL:
             raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
         case _:
             return

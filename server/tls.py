@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
@@ -125,10 +126,14 @@ def _leaf_serves(identity: Identity, names: tuple[str, ...]) -> bool:
         return False
     leaf = x509.load_pem_x509_certificate(identity.leaf.read_bytes())
     ca = x509.load_pem_x509_certificate(identity.ca.read_bytes())
+    try:
+        leaf.verify_directly_issued_by(ca)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
     now = dt.datetime.now(dt.UTC)
     covered = set(leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value)
     wanted = {_general_name(name) for name in names}
-    return leaf.issuer == ca.subject and now + _RENEW_BEFORE < leaf.not_valid_after_utc and wanted <= covered
+    return now + _RENEW_BEFORE < leaf.not_valid_after_utc and wanted <= covered
 
 
 def _builder(

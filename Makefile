@@ -1,0 +1,29 @@
+# On a machine with Python 3.11 or newer, each of these sets up what it needs by itself.
+PYTHON ?= python3
+BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
+
+.PHONY: run serve test lint format lock screenshots clean
+
+run:            ## open the panel
+	@$(BOOTSTRAP) run
+
+serve:          ## the server without a window
+	@$(BOOTSTRAP) serve
+
+test:           ## every test, with a Chromium and a screen of their own
+	@$(BOOTSTRAP) test
+
+lint:           ## ruff, mypy, import contracts, tsc
+	@$(BOOTSTRAP) lint
+
+format:         ## let ruff format the code
+	@$(BOOTSTRAP) format
+
+lock:           ## resolve the versions again (needs uv)
+	@$(BOOTSTRAP) lock
+
+screenshots:    ## take the README's pictures from a real call
+	@$(BOOTSTRAP) screenshots
+
+clean:
+	rm -rf .venv build dist assets/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

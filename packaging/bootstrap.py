@@ -1,0 +1,159 @@
+"""Set up and run Callbox, or its tests, on a machine that has only Python 3.11 or newer with pip.
+
+    python3 packaging/bootstrap.py run | serve | test | lint | format | lock | screenshots
+
+`make` calls it; where there is no make (Windows), call it yourself. It keeps everything in `.venv` and
+`assets/node_modules`, and installs exactly the versions in `packaging/locks`, checked by their hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import system_packages
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
+LOCKS = ROOT / "packaging" / "locks"
+ASSETS = ROOT / "assets"
+SOURCES = ("panel", "server", "packaging", "tests")
+
+
+def run() -> None:
+    """Open the panel."""
+    set_up("run")
+    system_packages.ensure(for_tests=False)
+    call(python(), "-m", "panel", *sys.argv[2:])
+
+
+def serve() -> None:
+    """Run the server without a window."""
+    set_up("run")
+    call(python(), "-m", "panel", "serve", *sys.argv[2:])
+
+
+def test() -> None:
+    """Run every test."""
+    set_up("dev")
+    system_packages.ensure(for_tests=True)
+    set_up_node()
+    browser = system_packages.chromium()
+    if browser is None:  # Windows and macOS without Chrome: Playwright brings one
+        call(python(), "-m", "playwright", "install", "chromium")
+    os.environ.setdefault("CALLBOX_CHROMIUM", browser or "")
+    call(python(), "-m", "pytest", "-n", "2", "--dist", "loadfile", *sys.argv[2:])
+
+
+def lint() -> None:
+    """Check style, types and the direction of imports."""
+    set_up("dev")
+    set_up_node()
+    call(str(BIN / "ruff"), "check", ".")
+    call(str(BIN / "ruff"), "format", "--check", ".")
+    call(str(BIN / "mypy"))
+    call(str(BIN / "lint-imports"), "--no-cache")
+    call(str(BIN / "node"), str(ASSETS / "node_modules/typescript/bin/tsc"), "-p", str(ASSETS))
+
+
+def reformat() -> None:
+    """Let ruff format the code and mend what it can."""
+    set_up("dev")
+    call(str(BIN / "ruff"), "check", "--fix", ".")
+    call(str(BIN / "ruff"), "format", ".")
+
+
+def lock() -> None:
+    """Resolve the newest versions that fit, for all systems at once. The locks name no address."""
+    set_up("dev")
+    common = (
+        "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
+        "--no-emit-find-links", "--no-header", "--no-annotate", "--fork-strategy", "fewest",
+        "--upgrade", "--quiet", "--extra", "panel",
+    )  # fmt: skip
+    compile_ = ("uv", "pip", "compile", *common)
+    call(*compile_, "--group", "dev", "pyproject.toml", "-o", str(LOCKS / "dev.txt"))
+    constraint = ("-c", str(LOCKS / "dev.txt"))
+    call(*compile_, *constraint, "--group", "build", "pyproject.toml", "-o", str(LOCKS / "run.txt"))
+
+
+def screenshots() -> None:
+    """Take the pictures in the README from a real call."""
+    set_up("dev")
+    system_packages.ensure(for_tests=True)
+    call(python(), str(ROOT / "packaging" / "screenshots.py"))
+
+
+def set_up(lock_name: str) -> None:
+    """Make `.venv` with the versions of one lock. Does nothing when it is as the lock says already."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file is started by whatever Python is there
+        sys.exit(f"Callbox needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+    stamp = VENV / f".callbox-{lock_name}"
+    wanted = fingerprint(lock_name)
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    print(f"Setting up {VENV.name} (this takes a minute the first time) ...", flush=True)
+    if not Path(python()).exists():
+        # Without pip: Debian keeps ensurepip in a package of its own, and our pip can install for it.
+        call(sys.executable, "-m", "venv", "--without-pip", str(VENV))
+    requirements = str(LOCKS / f"{lock_name}.txt")
+    pip("install", "--require-hashes", "-r", requirements)
+    pip("install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    stamp.write_text(wanted)
+
+
+def set_up_node() -> None:
+    """Install the type checker of the browser client with the npm that the `dev` lock brings."""
+    lockfile = ASSETS / "package-lock.json"
+    stamp = ASSETS / "node_modules" / ".callbox"
+    wanted = hashlib.sha256(lockfile.read_bytes()).hexdigest()
+    if not (stamp.exists() and stamp.read_text() == wanted):
+        call(str(BIN / "npm"), "ci", "--no-audit", "--no-fund", "--loglevel=error", cwd=ASSETS)
+        stamp.write_text(wanted)
+
+
+def fingerprint(lock_name: str) -> str:
+    """What an environment is made from: it is made again when any of this changes."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in (LOCKS / f"{lock_name}.txt", ROOT / "pyproject.toml"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def python() -> str:
+    """The environment's interpreter."""
+    return str(BIN / ("python.exe" if sys.platform == "win32" else "python"))
+
+
+def pip(*arguments: str) -> None:
+    """Run this interpreter's pip for the environment."""
+    options = ("--disable-pip-version-check", "--quiet", "--no-input")
+    call(sys.executable, "-m", "pip", "--python", python(), *options, *arguments)
+
+
+def call(*command: str, cwd: Path = ROOT) -> None:
+    """Run a command, and end with its exit code if it fails."""
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
+    try:
+        code = subprocess.run(command, cwd=cwd, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        sys.exit(130)
+    if code:
+        sys.exit(code)
+
+
+COMMANDS: dict[str, Callable[[], None]] = {
+    "run": run, "serve": serve, "test": test, "lint": lint, "format": reformat, "lock": lock,
+    "screenshots": screenshots,
+}  # fmt: skip
+
+if __name__ == "__main__":
+    name = sys.argv[1] if len(sys.argv) > 1 else "run"
+    if name not in COMMANDS:
+        sys.exit(__doc__)
+    COMMANDS[name]()

@@ -1,0 +1,113 @@
+"""What the operating system must bring: the libraries that Qt loads, a font, and for tests a browser.
+
+Qt's wheels carry Qt, but on Linux they load the system's own OpenGL, X11 and font libraries. Windows and
+macOS have everything. Only the standard library is used here: this runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+# Shared library -> its package on Debian and Ubuntu, Fedora, Arch.
+_QT = {
+    "libEGL.so.1": ("libegl1", "libglvnd-egl", "libglvnd"),
+    "libGL.so.1": ("libgl1", "libglvnd-glx", "libglvnd"),
+    "libglib-2.0.so.0": ("libglib2.0-0", "glib2", "glib2"),
+    "libfontconfig.so.1": ("libfontconfig1", "fontconfig", "fontconfig"),
+    "libdbus-1.so.3": ("libdbus-1-3", "dbus-libs", "dbus"),
+    "libxkbcommon.so.0": ("libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+    "libbrotlidec.so.1": ("libbrotli1", "libbrotli", "brotli"),
+    "libX11-xcb.so.1": ("libx11-xcb1", "libX11-xcb", "libx11"),
+    "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"),
+    "libxcb-icccm.so.4": ("libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
+    "libxcb-image.so.0": ("libxcb-image0", "xcb-util-image", "xcb-util-image"),
+    "libxcb-keysyms.so.1": ("libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms"),
+    "libxcb-render-util.so.0": ("libxcb-render-util0", "xcb-util-renderutil", "xcb-util-renderutil"),
+    "libxcb-shape.so.0": ("libxcb-shape0", "libxcb", "libxcb"),
+    "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb", "libxcb"),
+    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
+}
+_FONT = ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu")
+_XVFB = ("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb")
+_CHROMIUM = ("chromium", "chromium", "chromium")
+_MANAGERS = (
+    ("apt-get", ["apt-get", "install", "-y", "--no-install-recommends"]),
+    ("dnf", ["dnf", "install", "-y"]),
+    ("pacman", ["pacman", "-S", "--noconfirm", "--needed"]),
+)
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_BROWSER_PATHS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+)
+_FONT_DIRS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+
+
+def chromium() -> str | None:
+    """Where Chromium or Chrome is. The variable CALLBOX_CHROMIUM decides where it is set."""
+    named = os.environ.get("CALLBOX_CHROMIUM")
+    found = (shutil.which(name) for name in _BROWSERS)
+    placed = (path for path in _BROWSER_PATHS if Path(path).exists())
+    return named or next((path for path in found if path), None) or next(placed, None)
+
+
+def ensure(*, for_tests: bool) -> None:
+    """Install what is missing where that is allowed; otherwise print the one command and exit."""
+    if sys.platform != "linux":
+        return
+    missing = list(dict.fromkeys(_missing(for_tests=for_tests)))
+    manager = next(((i, m) for i, m in enumerate(_MANAGERS) if shutil.which(m[0])), None)
+    if not missing:
+        return
+    if manager is None:
+        sys.exit("Callbox needs these system packages: " + ", ".join(names[0] for names in missing))
+    column, (name, command) = manager
+    _install(name, [*command, *dict.fromkeys(names[column] for names in missing)])
+
+
+def _missing(*, for_tests: bool) -> Iterable[tuple[str, str, str]]:
+    yield from (names for library, names in _QT.items() if not _loads(library))
+    if not any(next(Path(d).expanduser().rglob("*.[to]tf"), None) for d in _FONT_DIRS):
+        yield _FONT
+    if for_tests and not shutil.which("Xvfb"):
+        yield _XVFB
+    if for_tests and not chromium():
+        yield _CHROMIUM
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _install(manager: str, command: list[str]) -> None:
+    prefix = _as_root()
+    if prefix is None:
+        sys.exit(
+            f"Some system packages are missing. Please run this once, then try again:\n  sudo {' '.join(command)}"
+        )
+    print("Installing system packages:", " ".join(command), flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    if manager == "apt-get":
+        subprocess.run([*prefix, "apt-get", "update", "-qq"], check=True, env=environment)
+    subprocess.run([*prefix, *command], check=True, env=environment, stdout=subprocess.DEVNULL)
+
+
+def _as_root() -> list[str] | None:
+    """How to run something as root without asking: [] when we are, sudo when it needs no password."""
+    if sys.platform != "win32" and os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], check=False, capture_output=True).returncode == 0:
+        return [sudo, "-n", "-E"]
+    return None

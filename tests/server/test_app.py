@@ -1,0 +1,91 @@
+"""The pages over real HTTP: what is served, how errors read, and what the plain port does."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+
+from server.errors import REGISTRY
+from server.runner import Server
+
+
+@pytest.fixture
+async def http(server: Server) -> AsyncIterator[httpx.AsyncClient]:
+    context = ssl.create_default_context(cafile=server.settings.ca_path)
+    async with httpx.AsyncClient(verify=context) as client:
+        yield client
+
+
+def secure(server: Server, path: str) -> str:
+    return f"https://127.0.0.1:{server.port}{path}"
+
+
+def plain(server: Server, path: str) -> str:
+    return f"http://127.0.0.1:{server.http_port}{path}"
+
+
+@pytest.mark.parametrize("path", ["/", "/room/attic"])
+async def test_the_client_page(server: Server, http: httpx.AsyncClient, path: str) -> None:
+    page = await http.get(secure(server, path))
+    assert page.status_code == 200
+    assert page.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert "server" not in page.headers
+
+
+async def test_modules_have_a_type_that_browsers_accept(server: Server, http: httpx.AsyncClient) -> None:
+    module = await http.get(secure(server, "/web/signaling.js"))
+    assert module.headers["content-type"].split(";")[0] in {"text/javascript", "application/javascript"}
+    assert module.headers["x-content-type-options"] == "nosniff"
+
+
+async def test_health(server: Server, http: httpx.AsyncClient) -> None:
+    assert (await http.get(secure(server, "/healthz"))).json()["status"] == "ok"
+
+
+async def test_the_plain_port_redirects_and_offers_the_ca(server: Server, http: httpx.AsyncClient) -> None:
+    moved = await http.get(plain(server, "/room/attic"))
+    assert (moved.status_code, moved.headers["location"]) == (307, secure(server, "/room/attic"))
+    assert (await http.get(plain(server, "/trust"))).status_code == 200
+    ca = await http.get(plain(server, "/ca.crt"))
+    assert ca.content == server.settings.ca_path.read_bytes()
+    assert ca.headers["content-type"] == "application/x-x509-ca-cert"
+
+
+@pytest.mark.parametrize(
+    "path", ["/nope", "/web/../errors.py", "/web/%2e%2e/%2e%2e/pyproject.toml", "/icons/none.svg"]
+)
+async def test_what_is_not_there(server: Server, http: httpx.AsyncClient, path: str) -> None:
+    answer = await http.get(secure(server, path))
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["code"] == "not_found"
+
+
+async def test_people_get_sentences(server: Server, http: httpx.AsyncClient) -> None:
+    answer = await http.get(secure(server, "/nope"), headers={"Accept": "text/html"})
+    assert answer.text == f"{REGISTRY['not_found'].message}\n{REGISTRY['not_found'].next_step}\n"
+
+
+async def test_a_method_that_is_not_allowed(server: Server, http: httpx.AsyncClient) -> None:
+    answer = await http.post(secure(server, "/healthz"))
+    assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+
+
+@pytest.mark.allow_log("Exception on request")
+async def test_a_page_that_cannot_be_read_is_an_internal_error(
+    server: Server, http: httpx.AsyncClient
+) -> None:
+    server.settings.ca_path.unlink()
+    answer = await http.get(secure(server, "/ca.crt"))
+    assert answer.status_code in {404, 500}
+    assert answer.json()["code"] in {"not_found", "internal"}
+
+
+async def test_noise_on_the_tls_port_disturbs_nobody(server: Server, http: httpx.AsyncClient) -> None:
+    with pytest.raises(httpx.HTTPError):
+        await http.get(f"http://127.0.0.1:{server.port}/")
+    assert (await http.get(secure(server, "/healthz"))).status_code == 200

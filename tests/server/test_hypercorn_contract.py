@@ -1,0 +1,34 @@
+"""The parts of Hypercorn and Quart that we build on, beyond what they document.
+
+When this fails after an upgrade, read `server/listener.py` and `server/transport.py` against the new
+versions before the pins in pyproject.toml are moved.
+"""
+
+from __future__ import annotations
+
+import inspect
+from importlib.metadata import version
+
+from hypercorn.asyncio.tcp_server import TCPServer
+from hypercorn.asyncio.worker_context import WorkerContext
+from quart.asgi import ASGIWebsocketConnection
+
+
+def test_the_versions_are_those_that_were_read() -> None:
+    assert version("hypercorn").startswith("0.18.")
+    assert version("quart").startswith("0.22.")
+
+
+def test_one_connection_of_hypercorn() -> None:
+    assert list(inspect.signature(TCPServer.__init__).parameters) == [
+        "self", "app", "loop", "config", "context", "state", "reader", "writer",
+    ]  # fmt: skip
+    assert hasattr(WorkerContext(None), "terminated")
+
+
+def test_one_websocket_of_quart() -> None:
+    assert list(inspect.signature(ASGIWebsocketConnection.handle_messages).parameters) == ["self", "receive"]
+    source = inspect.getsource(ASGIWebsocketConnection)
+    assert "self.queue: asyncio.Queue" in source
+    assert "self.queue.get" in source
+    assert "FIRST_COMPLETED" in source

@@ -1,0 +1,146 @@
+"""Starting, stopping and starting again, with sockets open and without."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import sys
+import warnings
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
+import psutil
+import pytest
+from wire import WireClient
+
+from server.config import Settings
+from server.looplag import INTERVAL
+from server.runner import PortTakenError, Server, ServerState
+
+
+def descriptors() -> int:
+    """Open descriptors, or handles on Windows."""
+    process = psutil.Process()
+    if sys.platform == "win32":
+        return process.num_handles()
+    return process.num_fds()
+
+
+async def cycle(server: Server) -> None:
+    """Start, open five sockets (joined, silent and idle HTTP ones), stop with all of them open."""
+    await server.start()
+    async with AsyncExitStack() as stack:
+        clients = [await stack.enter_async_context(WireClient(server)) for _ in range(4)]
+        for number, client in enumerate(clients[:3]):
+            await client.join(f"Peer {number}")
+        _, idle = await asyncio.open_connection("127.0.0.1", server.http_port)
+        await server.stop()
+        assert [await client.closed() for client in clients[:3]] == [(1012, "server_restart")] * 3
+        idle.close()
+
+
+async def test_twenty_times_with_open_sockets_leaks_nothing(loopback: Settings) -> None:
+    server = Server(loopback)
+    loop = asyncio.get_running_loop()
+    await cycle(server)  # executor threads and caches come once
+    gc.collect()
+    before, tasks = descriptors(), asyncio.all_tasks()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        for _ in range(20):
+            await cycle(server)
+            assert asyncio.all_tasks() == tasks
+        gc.collect()
+    await asyncio.sleep(0)  # closed transports are dropped in the next pass
+    assert descriptors() <= before
+    timers = [handle for handle in getattr(loop, "_scheduled", []) if not handle.cancelled()]
+    assert timers == []
+
+
+async def test_a_stop_with_a_client_that_does_not_read_is_bounded(loopback: Settings) -> None:
+    server = Server(loopback)
+    await server.start()
+    async with WireClient(server, deaf=True) as deaf, WireClient(server) as ada:
+        deaf_id = (await deaf.join("Deaf"))["peer"]
+        await ada.join("Ada")
+        deaf.go_deaf()
+        for _ in range(150):
+            await ada.send(type="candidate", to=deaf_id, candidate={"candidate": "x" * 60_000})
+        await ada.send(type="ping", t=1)
+        await ada.expect("pong")
+        async with asyncio.timeout(12):
+            await server.stop()
+        assert server.snapshot().peers == ()
+        deaf.socket.transport.abort()
+
+
+async def test_a_restart_keeps_the_journal_and_takes_new_settings(loopback: Settings) -> None:
+    server = Server(loopback)
+    await server.start()
+    async with WireClient(server) as ada:
+        await ada.join("Ada")
+    total = server.journal.total
+    await server.restart(replace(loopback, room="attic"))
+    assert server.url("10.0.0.2") == f"https://10.0.0.2:{server.port}/room/attic"
+    assert server.url("fe80::1", "den") == f"https://[fe80::1]:{server.port}/room/den"
+    assert server.journal.total >= total
+    async with WireClient(server) as ada:
+        await ada.join("Ada")
+    await server.stop()
+
+
+async def test_starting_and_stopping_twice_is_harmless(loopback: Settings) -> None:
+    server = Server(loopback)
+    await server.stop()
+    await asyncio.gather(server.start(), server.start())
+    assert server.state is ServerState.RUNNING
+    port = server.port
+    await asyncio.gather(server.stop(), server.stop())
+    assert server.snapshot().peers == ()
+    with socket.create_server(("127.0.0.1", port)):
+        pass
+
+
+async def test_a_taken_port_is_named_and_a_free_one_offered(loopback: Settings) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        server = Server(replace(loopback, port=port))
+        with pytest.raises(PortTakenError) as caught:
+            await server.start()
+        error = caught.value
+        assert (error.code, error.port) == ("port_taken", port)
+        if sys.platform == "linux":
+            assert error.owner is not None
+            assert f"(pid {psutil.Process().pid})" in error.owner
+        assert server.state is ServerState.STOPPED
+        await server.restart(replace(server.settings, port=error.free_port))
+        assert server.port == error.free_port
+        await server.stop()
+
+
+async def test_a_taken_http_port_moves_by_itself(loopback: Settings) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        server = Server(replace(loopback, http_port=port))
+        await server.start()
+        assert server.http_port not in {0, port}
+        await server.stop()
+
+
+async def test_a_folder_that_cannot_be_written_is_explained(loopback: Settings) -> None:
+    loopback.state_dir.parent.mkdir(exist_ok=True)
+    loopback.state_dir.write_text("a file where the folder should be")
+    server = Server(loopback)
+    with pytest.raises(Exception, match="keys for encrypted connections") as caught:
+        await server.start()
+    assert getattr(caught.value, "code", "") == "no_identity"
+    assert server.state is ServerState.STOPPED
+    with socket.create_server(("127.0.0.1", server.port or 0)):
+        pass
+
+
+async def test_the_lag_is_sampled_while_running(server: Server) -> None:
+    await asyncio.sleep(3 * INTERVAL)  # the thing under test is time itself
+    stats = server.looplag.window()
+    assert 0 <= stats.p50 <= stats.p99 <= stats.max < 1

@@ -1,0 +1,98 @@
+"""The local CA and the leaf: who trusts what, and when they are made again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import ssl
+import sys
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+
+from server.errors import SignalingError
+from server.tls import ensure_identity, server_context
+
+
+def handshake(server_side: ssl.SSLContext, client_side: ssl.SSLContext, name: str) -> None:
+    """A TLS handshake in memory. Raises ssl.SSLError when the client does not trust the server."""
+    to_client, to_server = ssl.MemoryBIO(), ssl.MemoryBIO()
+    client = client_side.wrap_bio(to_client, to_server, server_hostname=name)
+    server = server_side.wrap_bio(to_server, to_client, server_side=True)
+    for _ in range(4):
+        for end in (client, server):
+            try:
+                end.do_handshake()
+            except ssl.SSLWantReadError:
+                continue
+    client.do_handshake()
+
+
+@pytest.mark.parametrize("name", ["192.168.1.20", "127.0.0.1", "localhost"])
+def test_a_client_that_trusts_the_ca_accepts_the_server(tmp_path: Path, name: str) -> None:
+    identity = ensure_identity(tmp_path, ["192.168.1.20"])
+    trusting = ssl.create_default_context(cafile=identity.ca)
+    handshake(server_context(identity), trusting, name)
+
+
+def test_another_name_is_not_accepted(tmp_path: Path) -> None:
+    identity = ensure_identity(tmp_path, ["192.168.1.20"])
+    trusting = ssl.create_default_context(cafile=identity.ca)
+    with pytest.raises(ssl.SSLError, match="CERTIFICATE_VERIFY_FAILED"):
+        handshake(server_context(identity), trusting, "192.168.1.21")
+
+
+def test_the_ca_may_vouch_for_private_names_only(tmp_path: Path) -> None:
+    ca = x509.load_pem_x509_certificate(ensure_identity(tmp_path, []).ca.read_bytes())
+    constraints = ca.extensions.get_extension_for_class(x509.NameConstraints)
+    assert constraints.critical
+    permitted = constraints.value.permitted_subtrees or []
+    names = {name.value for name in permitted if isinstance(name, x509.DNSName)}
+    networks = [name.value for name in permitted if isinstance(name, x509.IPAddress)]
+    assert names == {"local", "localhost"}
+    assert all(network.is_private or str(network) == "100.64.0.0/10" for network in networks)
+    assert ca.extensions.get_extension_for_class(x509.BasicConstraints).value.path_length == 0
+
+
+def test_a_public_address_is_left_out_rather_than_breaking_the_chain(tmp_path: Path) -> None:
+    identity = ensure_identity(tmp_path, ["203.0.113.9", "10.1.2.3"])
+    trusting = ssl.create_default_context(cafile=identity.ca)
+    handshake(server_context(identity), trusting, "10.1.2.3")
+
+
+def test_the_leaf_is_short_lived_enough_for_browsers(tmp_path: Path) -> None:
+    leaf = x509.load_pem_x509_certificate(ensure_identity(tmp_path, []).leaf.read_bytes())
+    assert leaf.not_valid_after_utc - leaf.not_valid_before_utc <= dt.timedelta(days=398)
+    assert leaf.not_valid_before_utc < dt.datetime.now(dt.UTC) - dt.timedelta(hours=12)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps other users out by the profile's ACL")
+def test_keys_are_for_their_owner_only(tmp_path: Path) -> None:
+    identity = ensure_identity(tmp_path, [])
+    for key in (identity.ca_key, identity.leaf_key):
+        assert os.stat(key).st_mode & 0o777 == 0o600  # noqa: PTH116 - the mode is the point
+
+
+def test_the_identity_stays_until_addresses_change(tmp_path: Path) -> None:
+    first = ensure_identity(tmp_path, ["192.168.1.20"])
+    ca, leaf = first.ca.read_bytes(), first.leaf.read_bytes()
+    assert ensure_identity(tmp_path, ["192.168.1.20"]).leaf.read_bytes() == leaf
+    second = ensure_identity(tmp_path, ["192.168.1.99"])
+    assert second.ca.read_bytes() == ca
+    assert second.leaf.read_bytes() != leaf
+    handshake(server_context(second), ssl.create_default_context(cafile=second.ca), "192.168.1.99")
+
+
+def test_a_new_ca_gets_a_new_leaf(tmp_path: Path) -> None:
+    first = ensure_identity(tmp_path, [])
+    first.ca.unlink()
+    second = ensure_identity(tmp_path, [])
+    handshake(server_context(second), ssl.create_default_context(cafile=second.ca), "127.0.0.1")
+
+
+def test_garbage_is_reported_not_raised_through(tmp_path: Path) -> None:
+    ensure_identity(tmp_path, []).leaf.write_text("garbage")
+    with pytest.raises(SignalingError) as caught:
+        ensure_identity(tmp_path, [])
+    assert caught.value.code == "no_identity"
