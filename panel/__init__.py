@@ -1,0 +1,1 @@
+"""The desktop panel: one window on one event loop, with the signaling server inside."""

@@ -1,0 +1,163 @@
+"""The composition root: makes every part, starts them in order and ends them in order."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from types import FrameType
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from panel.callcontrol import AiortcCalls, CallControl
+from panel.commands import Commands
+from panel.controller import Controller
+from panel.feed import Feed
+from panel.icons import Icons, app_icon
+from panel.loop import new_event_loop
+from panel.ports import CallMaker, Interfaces, ServerPort
+from panel.theme import Theme
+from panel.window import Window
+from server import lan
+from server.config import Settings
+from server.runner import Server
+from server.tasks import spawn
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_INTERFACES_MS = 5_000
+_HEARTBEAT_MS = 250
+
+
+class Panel:
+    """The window and what belongs to it, around a server that someone else made.
+
+    It needs a running loop that is also Qt's (see `new_event_loop`). `store` keeps what the window remembers.
+    After `shutdown` nothing of it runs any more, and `closed` is set.
+    """
+
+    def __init__(
+        self,
+        server: ServerPort,
+        app: QApplication,
+        *,
+        store: QSettings | None = None,
+        calls: CallMaker | None = None,
+        interfaces: Interfaces = lan.interfaces,
+    ) -> None:
+        self.server = server
+        self.closed = asyncio.Event()
+        self._interfaces = interfaces
+        store = store if store is not None else QSettings("callbox", "callbox")
+        self.theme = Theme(app, store)
+        icons = Icons(self.theme)
+        self.feed = Feed(server)
+        self.window = Window(server, self.theme, icons, store)
+        self.commands = Commands()
+        self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
+        self.controller = Controller(server, self.window, self.calls, self.commands, store)
+        self._watcher = QTimer(self.window)
+        self._watcher.setInterval(_INTERFACES_MS)
+        self._watcher.timeout.connect(self._look_at_network)
+        self._ending: asyncio.Task[None] | None = None
+        self.feed.pulled.connect(self.window.take)
+        self.window.closing.connect(self.close)
+
+    async def start(self, *, autostart: bool = True) -> None:
+        """Show the window, then start the server. A server that cannot start is explained in the window."""
+        self._look_at_network()
+        self._watcher.start()
+        self.feed.start()
+        self.window.show()
+        if autostart:
+            await self.controller.start()
+
+    def close(self) -> None:
+        """Begin the shutdown, as closing the window does."""
+        if self._ending is None:
+            self._ending = spawn(self._shutdown(), name="shutdown")
+
+    async def shutdown(self) -> None:
+        """End everything in order and wait for it. Safe to repeat."""
+        self.close()
+        await self.closed.wait()
+
+    async def _shutdown(self) -> None:
+        try:
+            self.window.hide()
+            self._watcher.stop()
+            await self.commands.close()  # calls and open questions first: they use the server
+            await self.server.stop()
+        finally:
+            self.feed.stop()
+            self.window.finish()
+            self.theme.release()
+            self.window.deleteLater()
+            self.closed.set()
+
+    def _look_at_network(self) -> None:
+        self.window.host.set_interfaces(self._interfaces())
+
+
+def run(settings: Settings, *, autostart: bool = True) -> int:
+    """Open the panel and stay until it is closed. Returns the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("the panel needs a QApplication")
+    _introduce(app)
+    loop = new_event_loop(app)
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_until_complete(_main(settings, app, autostart=autostart))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+    return 0
+
+
+def _introduce(app: QApplication) -> None:
+    app.setApplicationName("callbox")
+    app.setApplicationDisplayName("Callbox")
+    app.setDesktopFileName("callbox")
+    app.setWindowIcon(app_icon())
+    app.setQuitOnLastWindowClosed(False)  # the window hides first and the server says goodbye
+
+
+async def _main(settings: Settings, app: QApplication, *, autostart: bool) -> None:
+    panel = Panel(Server(settings), app)
+    heartbeat = _watch_signals(panel)
+    try:
+        await panel.start(autostart=autostart)
+        await panel.closed.wait()
+    finally:
+        await panel.shutdown()
+        heartbeat.stop()
+        _unwatch_signals()
+
+
+def _watch_signals(panel: Panel) -> QTimer:
+    """Ctrl-C and SIGTERM close the panel as its close button does."""
+    loop = asyncio.get_running_loop()
+    heartbeat = QTimer()
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(panel.close)
+
+    for number in _SIGNALS:
+        try:
+            loop.add_signal_handler(number, panel.close)
+        except NotImplementedError:  # Windows: Python's own handler runs only when Python code does
+            signal.signal(number, handle)
+            heartbeat.timeout.connect(lambda: None)
+            heartbeat.start(_HEARTBEAT_MS)
+    return heartbeat
+
+
+def _unwatch_signals() -> None:
+    loop = asyncio.get_running_loop()
+    for number in _SIGNALS:
+        try:
+            loop.remove_signal_handler(number)
+        except NotImplementedError:
+            signal.signal(number, signal.SIG_DFL)

@@ -1,0 +1,192 @@
+"""Two live graphs: how late the event loop is, and how many messages pass."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from dataclasses import dataclass
+
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPixmap, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from panel import widgets
+from panel.feed import Pull
+from panel.theme import Role, Theme, set_font
+
+HISTORY = 60.0  # seconds
+POINTS = 240  # one every 250 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One line of a graph."""
+
+    name: str
+    role: Role
+
+
+class Graph(QFrame):
+    """Curves over the last minute. Points are always kept; they are drawn only while someone can see them."""
+
+    def __init__(self, title: str, unit: str, floor: float, curves: tuple[Curve, ...], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._unit = unit
+        self._floor = floor
+        self._specs = curves
+        self._times: deque[float] = deque(maxlen=POINTS)
+        self._values = [deque[float](maxlen=POINTS) for _ in curves]
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._plot = self._make_plot()
+        self._plot.setAccessibleName(title)
+        self._curves = [self._plot.plot() for _ in curves]
+        self._figures = [widgets.label("\N{EN DASH}") for _ in curves]
+        self._swatches: list[QLabel] = []
+        self._lay_out(title)
+        self.restyle()
+
+    @property
+    def points(self) -> list[tuple[float, ...]]:
+        """What is kept, oldest first: the time and one value per curve."""
+        return list(zip(self._times, *self._values, strict=True))
+
+    @property
+    def drawn(self) -> int:
+        """How many points the plot shows."""
+        x, _ = self._curves[0].getData()
+        return 0 if x is None else len(x)
+
+    def add(self, at: float, *values: float) -> None:
+        """Add one point for each curve at `at` seconds."""
+        self._times.append(at)
+        for kept, value in zip(self._values, values, strict=True):
+            kept.append(value)
+        if self.isVisible():
+            self._draw()
+
+    def restyle(self) -> None:
+        """Put on the theme's colours."""
+        tokens = self._theme.tokens
+        self._plot.setBackground(tokens.surface)
+        for name in ("left", "bottom"):
+            axis = self._plot.getAxis(name)
+            axis.setPen(pg.mkPen(tokens.border, width=1))
+            axis.setTextPen(tokens.dim)
+        for curve, spec in zip(self._curves, self._specs, strict=True):
+            # Width 1 and no antialiasing: anything else costs up to a second for a full plot.
+            curve.setPen(pg.mkPen(tokens.color(spec.role), width=1))
+        for swatch, spec in zip(self._swatches, self._specs, strict=True):
+            swatch.setPixmap(_swatch(self._theme, spec.role, self.devicePixelRatioF()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self._times:
+            return
+        newest = self._times[-1]
+        x = [at - newest for at in self._times]
+        for curve, values in zip(self._curves, self._values, strict=True):
+            curve.setData(x, list(values))
+        top = max((max(values) for values in self._values), default=0.0)
+        self._plot.setYRange(0, _nice(max(self._floor, top * 1.15)), padding=0)
+        for figure, values in zip(self._figures, self._values, strict=True):
+            figure.setText(_figure(values[-1], self._unit))
+
+    def _make_plot(self) -> pg.PlotWidget:
+        plot = pg.PlotWidget()
+        plot.setAntialiasing(False)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setFrameShape(QFrame.Shape.NoFrame)
+        plot.setXRange(-HISTORY, 0, padding=0)
+        plot.setYRange(0, self._floor, padding=0)
+        plot.getAxis("left").setWidth(38)
+        plot.getAxis("bottom").setHeight(20)
+        plot.getAxis("bottom").setTicks([[(s, f"{s} s" if s else "now") for s in (-60, -45, -30, -15, 0)]])
+        plot.getPlotItem().layout.setContentsMargins(0, 8, 18, 0)
+        for name in ("left", "bottom"):
+            plot.getAxis(name).setStyle(tickLength=-3, hideOverlappingLabels=False)
+        return plot
+
+    def _lay_out(self, title: str) -> None:
+        caption = widgets.label(title)
+        set_font(caption, weight=QFont.Weight.DemiBold)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(caption)
+        head.addStretch(1)
+        for spec, figure in zip(self._specs, self._figures, strict=True):
+            swatch = QLabel()
+            self._swatches.append(swatch)
+            set_font(figure)
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance(_figure(888.8, self._unit)))
+            head.addSpacing(10)
+            for part in (swatch, widgets.label(spec.name, "dim"), figure):
+                head.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 6)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addWidget(self._plot, 1)
+
+
+class Graphs(QFrame):
+    """Both graphs side by side, fed by the pulls that carry a measurement."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        lag = (Curve("p50", "accent"), Curve("p99", "warn"), Curve("max", "danger"))
+        self.lag = Graph(self.tr("Loop lag"), self.tr("ms"), 5.0, lag, theme)
+        self.rate = Graph(self.tr("Messages"), self.tr("/s"), 10.0, (Curve(self.tr("now"), "accent"),), theme)
+        self._last: tuple[float, int] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.lag, 3)
+        layout.addWidget(self.rate, 2)
+
+    def take(self, pull: Pull, *, running: bool) -> None:
+        """Add a point where the pull carries a measurement."""
+        if pull.lag is None:
+            return
+        at, total = pull.snapshot.at, pull.total
+        previous, self._last = self._last, (at, total)
+        if not running or previous is None or at <= previous[0]:
+            return
+        self.lag.add(at, *(seconds * 1000 for seconds in pull.lag))
+        self.rate.add(at, max(0.0, (total - previous[1]) / (at - previous[0])))
+
+    def restyle(self) -> None:
+        """After a change of theme."""
+        self.lag.restyle()
+        self.rate.restyle()
+
+
+def _nice(top: float) -> float:
+    """The next of 1, 2, 5 times a power of ten: the axis does not tremble."""
+    step = 1.0
+    while step * 10 < top:
+        step *= 10
+    return next(step * factor for factor in (1, 2, 5, 10) if step * factor >= top)
+
+
+def _figure(value: float, unit: str) -> str:
+    digits = 1 if value < 100 else 0
+    return f"{value:.{digits}f} {unit}" if unit != "/s" else f"{value:.0f}{unit}"
+
+
+def _swatch(theme: Theme, role: Role, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(10 * ratio), round(3 * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(theme.tokens.color(role))
+    return pixmap

@@ -1,0 +1,274 @@
+"""The left column: is the server running, and how do people get in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QRegularExpressionValidator
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from panel import texts, widgets
+from panel.banner import Banner
+from panel.icons import Icons
+from panel.ports import ServerPort
+from panel.qr import QrCode
+from panel.statedot import StateDot
+from panel.theme import Theme, set_font
+from server.errors import SignalingError
+from server.journal import Snapshot
+from server.lan import Interface
+from server.runner import ServerState
+
+_ROOM = QRegularExpression(r"[A-Za-z0-9_-]{1,64}")
+_CONFIRM_MS = 1500
+_EVERY_ADDRESS = {"0.0.0.0", "", "::"}
+
+
+class HostCard(QFrame):
+    """State, Start and Stop, the QR code and the address. It asks; the controller acts."""
+
+    start_requested = Signal()
+    stop_requested = Signal()
+    room_changed = Signal(str)
+    port_chosen = Signal(int)
+
+    def __init__(self, server: ServerPort, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._server = server
+        self._icons = icons
+        self._interfaces: list[Interface] = []
+        self._problem: SignalingError | None = None
+        self._state = ServerState.STOPPED
+        self.setProperty("role", "card")
+        self._make_parts(theme)
+        self._lay_out()
+        self._connect()
+        self._show_state(Snapshot(at=0.0))
+
+    # What the window and the controller tell it -------------------------------------------------------
+
+    def update_state(self, state: ServerState, snapshot: Snapshot) -> None:
+        """Called with every pull; touches widgets only where something changed."""
+        if state is not self._state and state is not ServerState.STOPPED:
+            self._set_problem(None)
+        self._state = state
+        self._show_state(snapshot)
+
+    def show_problem(self, error: SignalingError) -> None:
+        """The server could not start."""
+        self._set_problem(error)
+        self._show_state(Snapshot(at=0.0))
+
+    def set_interfaces(self, interfaces: list[Interface]) -> None:
+        """The addresses to choose from, best first. The choice stays as long as it exists."""
+        host = self._server.settings.host
+        shown = [i for i in interfaces if host in _EVERY_ADDRESS or i.address == host] or interfaces
+        if shown == self._interfaces:
+            return
+        chosen = self.network.currentData()
+        self._interfaces = shown
+        self.network.blockSignals(True)
+        self.network.clear()
+        for interface in shown:
+            self.network.addItem(interface.label, interface.address)
+        self.network.setCurrentIndex(max(0, self.network.findData(chosen)))
+        self.network.blockSignals(False)
+        self._show_network()
+        self._show_address()
+
+    @property
+    def address(self) -> str:
+        """The URL that people open; "" while the server is not running."""
+        ip = self.network.currentData()
+        running = self._state is ServerState.RUNNING
+        return self._server.url(ip, self.room.text() or None) if running and ip else ""
+
+    def copy_address(self) -> None:
+        """Put the URL on the clipboard and say so for a moment."""
+        if self.address:
+            QGuiApplication.clipboard().setText(self.address)
+            self._icons.set(self.copy, "check", "ok")
+            self._copied.start()
+
+    def restyle(self) -> None:
+        """After a change of theme."""
+        self.banner.restyle()
+        self.qr.update()
+
+    # Parts ----------------------------------------------------------------------------------------------
+
+    def _make_parts(self, theme: Theme) -> None:
+        self._dot = StateDot(theme)
+        self.state_label = widgets.label()
+        set_font(self.state_label, scale=1.55, weight=QFont.Weight.DemiBold)
+        self.summary = widgets.label(tone="dim")
+        self.toggle = widgets.button(self._icons, self.tr("Start"), "play", kind="primary", role="on_accent")
+        self.banner = Banner(self._icons)
+        self.qr = QrCode(theme, self._icons)
+        self._caption = widgets.label(tone="dim", wrap=True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.link = widgets.label(tone="accent", wrap=True)
+        self.link.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.link.setAccessibleName(self.tr("Address"))
+        set_font(self.link, weight=QFont.Weight.DemiBold)
+        self.copy = widgets.tool_button(self._icons, self.tr("Copy the address"), "copy")
+        self.network = widgets.Chooser(self._icons)
+        self.network.setAccessibleName(self.tr("Network"))
+        self._network_name = widgets.label()
+        self.room = QLineEdit(self._server.settings.room)
+        self.room.setAccessibleName(self.tr("Room"))
+        self.room.setValidator(QRegularExpressionValidator(_ROOM, self.room))
+        self.hint = widgets.label(tone="dim", wrap=True)
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_CONFIRM_MS)
+
+    def _connect(self) -> None:
+        self.toggle.clicked.connect(self._toggle)
+        self.banner.port_chosen.connect(self.port_chosen)
+        self.banner.retry.connect(self.start_requested)
+        self.copy.clicked.connect(self.copy_address)
+        self._copied.timeout.connect(lambda: self._icons.set(self.copy, "copy", "dim"))
+        self.network.currentIndexChanged.connect(self._show_address)
+        self.room.textChanged.connect(self._show_address)
+        self.room.editingFinished.connect(lambda: self.room_changed.emit(self.room.text()))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._head())
+        layout.addWidget(self.toggle)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.qr, 1)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._address_chip())
+        layout.addLayout(self._form())
+        layout.addWidget(self.hint)
+        layout.addStretch()
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.state_label)
+        words.addWidget(self.summary)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addLayout(words, 1)
+        return head
+
+    def _address_chip(self) -> QFrame:
+        self._chip = QFrame()
+        self._chip.setProperty("role", "chip")
+        row = QHBoxLayout(self._chip)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        row.addWidget(self.link, 1)
+        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self._chip
+
+    def _form(self) -> QGridLayout:
+        form = QGridLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Network"), self.network), (self.tr("Room"), self.room),
+        )  # fmt: skip
+        for number, (name, field) in enumerate(rows):
+            caption = widgets.label(name, "dim")
+            caption.setBuddy(field)
+            form.addWidget(caption, number, 0)
+            form.addWidget(field, number, 1)
+        form.addWidget(self._network_name, 0, 1)
+        return form
+
+    # Showing --------------------------------------------------------------------------------------------
+
+    def _toggle(self) -> None:
+        running = self._state is ServerState.RUNNING
+        (self.stop_requested if running else self.start_requested).emit()
+
+    def _set_problem(self, error: SignalingError | None) -> None:
+        self._problem = error
+        if error is None:
+            self.banner.hide()
+        else:
+            self.banner.show_error(error)
+
+    def _show_state(self, snapshot: Snapshot) -> None:
+        running = self._state is ServerState.RUNNING
+        problem = self._problem is not None and self._state is ServerState.STOPPED
+        titles = {
+            ServerState.STOPPED: self.tr("Stopped"),
+            ServerState.STARTING: self.tr("Starting\N{HORIZONTAL ELLIPSIS}"),
+            ServerState.RUNNING: self.tr("Running"),
+            ServerState.STOPPING: self.tr("Stopping\N{HORIZONTAL ELLIPSIS}"),
+        }
+        self.state_label.setText(self.tr("Problem") if problem else titles[self._state])
+        self._dot.show_state("problem" if problem else self._state.value)
+        self.summary.setText(self._summary(snapshot))
+        self._show_toggle(running)
+        self.toggle.setHidden(problem)
+        self._show_address()
+
+    def _summary(self, snapshot: Snapshot) -> str:
+        if self._state is ServerState.RUNNING:
+            joined = sum(1 for peer in snapshot.peers if peer.joined)
+            if not joined:
+                return self.tr("Waiting for the first guest")
+            return f"{texts.people(joined)} \N{MIDDLE DOT} {texts.rooms(len(snapshot.rooms))}"
+        if self._problem:
+            return self.tr("The server could not start")
+        return self.tr("Nobody can join now") if self._state is ServerState.STOPPED else ""
+
+    def _show_toggle(self, running: bool) -> None:
+        text = self.tr("Stop") if running else self.tr("Start")
+        self.toggle.setEnabled(self._state in (ServerState.RUNNING, ServerState.STOPPED))
+        if self.toggle.text() == text:
+            return
+        self.toggle.setText(text)
+        self.toggle.setAccessibleName(text)
+        self._icons.set(self.toggle, "stop" if running else "play", "text" if running else "on_accent")
+        self.toggle.setProperty("kind", "" if running else "primary")
+        self.toggle.style().unpolish(self.toggle)
+        self.toggle.style().polish(self.toggle)
+
+    def _show_network(self) -> None:
+        several = len(self._interfaces) > 1
+        self.network.setVisible(several)
+        self._network_name.setVisible(not several)
+        only = self._interfaces[0].label if self._interfaces else self.tr("No network found")
+        self._network_name.setText(only)
+
+    def _show_address(self) -> None:
+        address = self.address
+        self.qr.show_text(address)
+        if self.link.text() != address:
+            self.link.setText(address)
+        self._chip.setVisible(bool(address))
+        self.hint.setVisible(bool(address))
+        self._caption.setText(self._caption_text(bool(address)))
+        self.hint.setText(self._hint_text() if address else "")
+
+    def _caption_text(self, reachable: bool) -> str:
+        if self._state is not ServerState.RUNNING:
+            return self.tr("The QR code appears when the server runs.")
+        if not reachable:
+            return self.tr("Connect this computer to a network first.")
+        if self._chosen_kind() == "loopback":
+            return self.tr("This address works on this computer only.")
+        return self.tr("Scan with a phone in the same network")
+
+    def _hint_text(self) -> str:
+        trust = f"http://{self.network.currentData()}:{self._server.http_port}/trust"
+        return self.tr(
+            "The first time, the browser warns about the certificate: open the details and continue. "
+            "On an iPhone, open {0} first."
+        ).format(trust)
+
+    def _chosen_kind(self) -> str:
+        index = self.network.currentIndex()
+        return self._interfaces[index].kind if 0 <= index < len(self._interfaces) else ""

@@ -1,0 +1,101 @@
+"""The menu bar: everything that can be done, with its shortcut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from panel.icons import Icons
+from panel.theme import APPEARANCES, Appearance, Theme
+from server.runner import ServerState
+
+if TYPE_CHECKING:
+    from panel.window import Window
+
+
+class Menus(QObject):
+    """Builds the menus of a window and connects what concerns the window alone."""
+
+    start = Signal()
+    stop = Signal()
+    restart = Signal()
+
+    def __init__(self, window: Window, theme: Theme, icons: Icons) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icons = icons
+        self._server_menu()
+        self._people_menu()
+        self._view_menu(theme)
+        self.show_state(ServerState.STOPPED)
+
+    def show_state(self, state: ServerState) -> None:
+        """Offer only what the server can do now."""
+        self.start_action.setEnabled(state is ServerState.STOPPED)
+        self.stop_action.setEnabled(state is ServerState.RUNNING)
+        self.restart_action.setEnabled(state is ServerState.RUNNING)
+        self.copy_action.setEnabled(state is ServerState.RUNNING)
+
+    def _server_menu(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Server"))
+        self.start_action = self._action(self.tr("&Start"), "play", "Ctrl+R", self.start.emit)
+        self.stop_action = self._action(self.tr("S&top"), "stop", "Ctrl+.", self.stop.emit)
+        self.restart_action = self._action(self.tr("&Restart"), "restart", "Ctrl+Shift+R", self.restart.emit)
+        copy = self._window.host.copy_address
+        self.copy_action = self._action(self.tr("&Copy the address"), "copy", "Ctrl+Shift+C", copy)
+        quit_action = self._action(self.tr("&Quit"), "", "", self._window.close)
+        quit_action.setShortcuts(QKeySequence.StandardKey.Quit)
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        menu.addActions([self.start_action, self.stop_action, self.restart_action])
+        menu.addSeparator()
+        menu.addAction(self.copy_action)
+        menu.addSeparator()
+        menu.addAction(quit_action)
+
+    def _people_menu(self) -> None:
+        people = self._window.people
+        menu = self._window.menuBar().addMenu(self.tr("&People"))
+        self_test = self._action(
+            self.tr("&Self-test"), "self-test", "Ctrl+Shift+T", people.self_test_requested.emit
+        )
+        menu.addActions([people.call, self_test])
+        menu.addSeparator()
+        menu.addActions([people.kick, people.copy_id, people.close_room])
+
+    def _view_menu(self, theme: Theme) -> None:
+        messages = self._window.messages
+        menu = self._window.menuBar().addMenu(self.tr("&View"))
+        find = self._action(self.tr("&Filter messages"), "search", "", messages.search.setFocus)
+        find.setShortcuts(QKeySequence.StandardKey.Find)
+        menu.addAction(find)
+        menu.addAction(self._action(self.tr("&Pause messages"), "pause", "Ctrl+P", messages.pause.toggle))
+        menu.addAction(
+            self._action(self.tr("F&ollow the newest"), "to-bottom", "Ctrl+End", messages.follow.toggle)
+        )
+        menu.addSeparator()
+        appearance = menu.addMenu(self.tr("&Appearance"))
+        group = QActionGroup(self)
+        for name in APPEARANCES:
+            self._add_appearance(name, theme, group)
+        appearance.addActions(group.actions())
+
+    def _add_appearance(self, name: Appearance, theme: Theme, group: QActionGroup) -> None:
+        titles = {
+            "system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark"),
+        }  # fmt: skip
+        action = QAction(titles[name], group)
+        action.setCheckable(True)
+        action.setChecked(theme.appearance == name)
+        action.triggered.connect(lambda: theme.set_appearance(name))
+
+    def _action(self, text: str, icon: str, shortcut: str, act: object) -> QAction:
+        action = QAction(text, self)
+        if icon:
+            self._icons.set(action, icon)
+        if shortcut:
+            action.setShortcut(shortcut)
+        action.triggered.connect(act)
+        self._window.addAction(action)
+        return action

@@ -1,0 +1,245 @@
+"""The live table of signaling messages: follow, pause, filter, and the selected message in full."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QItemSelection, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLineEdit, QSplitter, QVBoxLayout
+
+from panel import widgets
+from panel.detail import DetailPane
+from panel.empty import EmptyState
+from panel.feed import Pull
+from panel.icons import Icons
+from panel.marks import Marks, MessageDelegate
+from panel.messagemodel import CAPACITY, CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, TYPE, MessageModel
+from panel.texts import Names
+from panel.theme import Theme, set_font
+from server.journal import Observation
+
+_WIDTHS = {TIME: 104, TYPE: 118, SENDER: 110, RECIPIENT: 110, ROOM: 80, SIZE: 76, CODE: 130}
+_ROW = 24
+_FILTER_DELAY_MS = 150
+
+
+class MessagesCard(QFrame):
+    """Rows arrive in batches; while paused or hidden they wait, as many as the table could hold."""
+
+    def __init__(self, theme: Theme, icons: Icons, names: Names, capacity: int = CAPACITY) -> None:
+        super().__init__()
+        self._icons = icons
+        self._waiting: deque[Observation] = deque(maxlen=capacity)
+        self._lost = 0
+        self._arrived = 0
+        self._origin = 0.0
+        self._running = False
+        self.setProperty("role", "card")
+        self.model = MessageModel(names, capacity, self)
+        self.detail = DetailPane(icons, names)
+        self._make_view(theme)
+        self._make_tools()
+        self._lay_out()
+        self._connect()
+
+    # What the window tells it ---------------------------------------------------------------------------
+
+    def take(self, pull: Pull, *, running: bool) -> None:
+        """Take what a pull brought, and show it unless paused or hidden."""
+        self._origin = pull.origin
+        self._running = running
+        self._lost += pull.lost + max(0, len(self._waiting) + len(pull.observations) - self._limit)
+        self._waiting.extend(pull.observations)
+        self._say()
+        if self.isVisible() and not self.pause.isChecked():
+            self._flush()
+
+    def restyle(self) -> None:
+        """After a change of theme."""
+        self.empty.restyle()
+        self.view.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.pause.isChecked():
+            self._flush()
+
+    # Parts ----------------------------------------------------------------------------------------------
+
+    @property
+    def _limit(self) -> int:
+        return self._waiting.maxlen or CAPACITY
+
+    def _make_view(self, theme: Theme) -> None:
+        self.view = widgets.table(self.tr("Messages"))
+        self.view.setModel(self.model)
+        self.view.verticalHeader().setDefaultSectionSize(_ROW)
+        self.view.verticalHeader().setMinimumSectionSize(_ROW)
+        self.view.setIconSize(QSize(14, 14))
+        self.view.setItemDelegate(MessageDelegate(Marks(theme), self.view))
+        header = self.view.horizontalHeader()
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        for column in (SENDER, RECIPIENT):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.empty = EmptyState(self.view, self._icons, "list")
+        self.copy = QAction(self.tr("Copy as JSON"), self.view)
+        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._icons.set(self.copy, "copy")
+        self.view.addAction(self.copy)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _make_tools(self) -> None:
+        self._title = widgets.label(self.tr("Messages"))
+        set_font(self._title, weight=QFont.Weight.DemiBold)
+        self.count = widgets.label(tone="dim")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Filter by type or name"))
+        self.search.setAccessibleName(self.tr("Filter messages"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(220)
+        self.follow = widgets.tool_button(
+            self._icons, self.tr("Follow the newest"), "to-bottom", checkable=True
+        )
+        self.follow.setChecked(True)
+        self.pause = widgets.tool_button(self._icons, self.tr("Pause"), "pause", checkable=True)
+        self.clear = widgets.tool_button(self._icons, self.tr("Clear the list"), "clear")
+        self._filter_soon = QTimer(self)
+        self._filter_soon.setSingleShot(True)
+        self._filter_soon.setInterval(_FILTER_DELAY_MS)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(9, 7, 2, 7)
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.search, 2)
+        for part in (self.follow, self.pause, self.clear):
+            head.addWidget(part)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.view)
+        self.split.addWidget(self.detail)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(7, 0, 7, 6)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(widgets.rule())
+        layout.addWidget(self.split, 1)
+        self._say()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._filter_soon.start)
+        self._filter_soon.timeout.connect(self._filter)
+        self.follow.toggled.connect(self._follow)
+        self.pause.toggled.connect(self._pause)
+        self.clear.clicked.connect(self._clear)
+        self.copy.triggered.connect(self._copy)
+        self.detail.closed.connect(self._close_detail)
+        self.view.selectionModel().selectionChanged.connect(self._select)
+        bar = self.view.verticalScrollBar()
+        bar.actionTriggered.connect(lambda: QTimer.singleShot(0, self, self._scrolled))
+        # the wheel moves the bar without an action
+        self.view.verticalScrollBar().valueChanged.connect(self._moved)
+        self.model.modelReset.connect(self._close_detail)
+
+    # Doing ----------------------------------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        if not self._waiting and not self._lost:
+            return
+        self._arrived += len(self._waiting)
+        self.model.append(list(self._waiting), self._lost, self._origin)
+        self._waiting.clear()
+        self._lost = 0
+        self._show_count()
+        if self.follow.isChecked():
+            self.view.scrollToBottom()
+
+    def _filter(self) -> None:
+        self._filter_soon.stop()
+        self.model.set_filter(self.search.text())
+        self._say()
+        self._show_count()
+        if self.follow.isChecked():
+            self.view.scrollToBottom()
+
+    def _follow(self, on: bool) -> None:
+        if on:
+            self.view.scrollToBottom()
+
+    def _scrolled(self) -> None:
+        """Whoever scrolls up wants to read; at the bottom the newest is wanted again."""
+        bar = self.view.verticalScrollBar()
+        self.follow.setChecked(bar.value() >= bar.maximum() - _ROW)
+
+    def _moved(self, value: int) -> None:
+        if self.view.underMouse():
+            self.follow.setChecked(value >= self.view.verticalScrollBar().maximum() - _ROW)
+
+    def _pause(self, on: bool) -> None:
+        name = self.tr("Continue") if on else self.tr("Pause")
+        self.pause.setToolTip(name)
+        self.pause.setAccessibleName(name)
+        self._icons.set(self.pause, "play" if on else "pause", "accent" if on else "dim")
+        self._show_count()
+        if not on:
+            self._flush()
+
+    def _clear(self) -> None:
+        self._waiting.clear()
+        self._lost = 0
+        self.model.clear()
+        self._show_count()
+
+    def _select(self, selected: QItemSelection) -> None:
+        rows = self.view.selectionModel().selectedRows()
+        entry = self.model.entry(rows[0]) if rows else None
+        if entry is None:
+            self.detail.hide()
+            return
+        when = str(self.model.data(self.model.index(rows[0].row(), TIME)))
+        first = self.detail.isHidden()
+        self.detail.show_entry(entry, when)
+        self.follow.setChecked(False)
+        if first:
+            width = self.split.width()
+            self.split.setSizes([width * 58 // 100, width * 42 // 100])
+            self.view.scrollTo(rows[0])
+
+    def _close_detail(self) -> None:
+        self.view.clearSelection()
+        self.detail.hide()
+
+    def _copy(self) -> None:
+        rows = self.view.selectionModel().selectedRows()
+        entry = self.model.entry(rows[0]) if rows else None
+        if isinstance(entry, Observation):
+            QGuiApplication.clipboard().setText(entry.raw.decode("utf-8", "backslashreplace"))
+
+    def _show_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        text = f"{shown:,}" if shown == total else self.tr("{0:,} of {1:,}").format(shown, total)
+        if self.pause.isChecked():
+            text += self.tr(" \N{MIDDLE DOT} paused, {0:,} waiting").format(len(self._waiting))
+        self.count.setText(text if total or self._waiting else "")
+
+    def _say(self) -> None:
+        if self.model.total:
+            self.empty.say(
+                self.tr("Nothing matches this filter"), self.tr("Clear the filter to see all messages.")
+            )
+        elif self._running:
+            self.empty.say(
+                self.tr("No messages yet"), self.tr("They appear here when the first browser joins a room.")
+            )
+        else:
+            self.empty.say(self.tr("No messages"), self.tr("Start the server to see its signaling here."))
+        if self.pause.isChecked():
+            self._show_count()

@@ -1,0 +1,146 @@
+"""The one stylesheet, built from the theme's tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from string import Template
+from typing import Protocol
+
+
+class _Tokens(Protocol):
+    @property
+    def bg(self) -> str: ...
+    @property
+    def surface(self) -> str: ...
+    @property
+    def raised(self) -> str: ...
+    @property
+    def border(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def dim(self) -> str: ...
+    @property
+    def accent(self) -> str: ...
+    @property
+    def on_accent(self) -> str: ...
+    @property
+    def ok(self) -> str: ...
+    @property
+    def warn(self) -> str: ...
+    @property
+    def danger(self) -> str: ...
+
+
+# `role`, `kind` and `tone` are dynamic properties that the widgets set on themselves.
+_SHEET = Template("""
+QMainWindow, QDialog, QMessageBox { background: $bg; }
+QWidget { color: $text; }
+QLabel[tone="dim"] { color: $dim; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="ok"] { color: $ok; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="danger"] { color: $danger; }
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="banner"] { background: $warn_tint; border: 1px solid $warn_line; border-radius: 8px; }
+QFrame[role="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="chip"] { background: $raised; border-radius: 8px; }
+QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
+
+QPushButton, QToolButton { background: $raised; border: 1px solid $border; border-radius: 8px;
+    padding: 5px 12px; color: $text; }
+QToolButton { padding: 5px; }
+QPushButton:hover, QToolButton:hover { background: $hover; border-color: $hover_line; }
+QPushButton:pressed, QToolButton:pressed { background: $pressed; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; background: $surface; border-color: $raised; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QToolButton:checked { background: $accent_tint; border-color: $accent_line; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:focus { border: 1px solid $text; }
+QPushButton[kind="primary"]:disabled { background: $accent_off; color: $dim; border-color: $accent_off; }
+QPushButton[kind="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
+QPushButton[kind="danger"]:focus { border: 1px solid $text; }
+QToolButton[kind="quiet"] { background: transparent; border-color: transparent; }
+QToolButton[kind="quiet"]:hover { background: $hover; }
+QToolButton[kind="quiet"]:focus { border-color: $accent; }
+QToolButton[kind="quiet"]:checked { background: $accent_tint; }
+
+QLineEdit, QComboBox { background: $field; border: 1px solid $border; border-radius: 8px;
+    padding: 5px 9px; min-height: 18px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit:disabled, QComboBox:disabled { color: $faint; }
+QComboBox { padding-right: 26px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px;
+    selection-background-color: $accent_tint; selection-color: $text; }
+
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
+    padding: 7px 2px 6px 2px; margin-right: 18px; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { color: $accent; }
+
+QTableView { background: $surface; border: 1px solid transparent; border-radius: 6px;
+    outline: none; gridline-color: transparent;
+    selection-background-color: $accent_tint; selection-color: $text; }
+QTableView::item { padding: 0 5px; border: none; }
+QTableView:focus { border-color: $accent_line; }
+QTableView::item:selected { background: $accent_tint; color: $text; }
+QTableView::item:selected:!active { background: $raised; color: $text; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $dim; border: none; border-bottom: 1px solid $border;
+    padding: 5px 8px; }
+QTableCornerButton::section { background: $surface; border: none; }
+QPlainTextEdit { background: $field; border: none; border-radius: 0;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 1px solid $accent; }
+
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $accent_tint; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $dim; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenuBar { background: $bg; border: none; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $raised; border: 1px solid $border; border-radius: 8px; padding: 5px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $accent_tint; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 5px 7px; }
+QStatusBar { background: $bg; color: $dim; }
+QStatusBar QLabel { color: $dim; }
+QStatusBar::item { border: none; }
+""")
+
+
+def stylesheet(t: _Tokens, mix: Callable[[str, str, float], str]) -> str:
+    """The stylesheet for one scheme. `mix(front, back, share)` blends two colours."""
+    return _SHEET.substitute(
+        bg=t.bg, surface=t.surface, raised=t.raised, border=t.border, text=t.text, dim=t.dim,
+        accent=t.accent, on_accent=t.on_accent, ok=t.ok, warn=t.warn, danger=t.danger,
+        on_danger=mix(t.bg, t.surface, 0.5),
+        field=mix(t.bg, t.surface, 0.6),
+        hover=mix(t.text, t.raised, 0.06),
+        hover_line=mix(t.text, t.border, 0.15),
+        pressed=mix(t.text, t.raised, 0.12),
+        faint=mix(t.dim, t.surface, 0.6),
+        scroll=mix(t.dim, t.surface, 0.4),
+        accent_tint=mix(t.accent, t.surface, 0.16),
+        accent_line=mix(t.accent, t.surface, 0.45),
+        accent_hover=mix(t.text, t.accent, 0.12),
+        accent_off=mix(t.accent, t.surface, 0.25),
+        warn_tint=mix(t.warn, t.surface, 0.12),
+        warn_line=mix(t.warn, t.surface, 0.45),
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""How times, sizes and names are written, the same in every view."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from server.journal import EVERYONE, SERVER, PairRow, PeerRow, Snapshot
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_KIB = 1024
+_KNOWN_NAMES = 5_000
+DASH = "\N{EN DASH}"
+
+
+def tr(text: str) -> str:
+    """Translate a text that belongs to no widget."""
+    return QCoreApplication.translate("panel", text)
+
+
+def age(seconds: float) -> str:
+    """For example "12 s", "3 min", "1 h 05", "2 d"."""
+    whole = max(0, int(seconds))
+    if whole < _MINUTE:
+        return tr("{0} s").format(whole)
+    if whole < _HOUR:
+        return tr("{0} min").format(whole // _MINUTE)
+    if whole < _DAY:
+        return tr("{0} h {1:02}").format(whole // _HOUR, whole % _HOUR // _MINUTE)
+    return tr("{0} d").format(whole // _DAY)
+
+
+def clock(wall: float) -> str:
+    """Local time of `wall` (seconds since 1970) with milliseconds: "14:03:22.117"."""
+    return datetime.fromtimestamp(wall).astimezone().strftime("%H:%M:%S.%f")[:-3]
+
+
+def milliseconds(value: float | None) -> str:
+    """A duration in milliseconds, or a dash: "0.4 ms", "12 ms"."""
+    if value is None:
+        return DASH
+    return tr("{0:.1f} ms").format(value) if value < 10 else tr("{0:.0f} ms").format(value)
+
+
+def size(count: int) -> str:
+    """Bytes for people: "812 B", "2.3 KiB"."""
+    return tr("{0} B").format(count) if count < _KIB else tr("{0:.1f} KiB").format(count / _KIB)
+
+
+def people(count: int) -> str:
+    return tr("1 person") if count == 1 else tr("{0} people").format(count)
+
+
+def rooms(count: int) -> str:
+    return tr("1 room") if count == 1 else tr("{0} rooms").format(count)
+
+
+class Names:
+    """The names behind peer ids, kept for a while after a peer has left."""
+
+    def __init__(self, capacity: int = _KNOWN_NAMES) -> None:
+        self._names: dict[str, str] = {}
+        self._capacity = capacity
+
+    def learn(self, snapshot: Snapshot) -> None:
+        for peer in snapshot.peers:
+            if peer.name and self._names.get(peer.id) != peer.name:
+                self._names[peer.id] = peer.name
+        while len(self._names) > self._capacity:
+            del self._names[next(iter(self._names))]
+
+    def of(self, peer_id: str) -> str:
+        """The name, "Callbox" for the server, or the id itself."""
+        if peer_id == SERVER:
+            return "Callbox"
+        if peer_id == EVERYONE:
+            return tr("everyone")
+        return self._names.get(peer_id, peer_id)
+
+
+def peer_name(peer: PeerRow) -> str:
+    return peer.name or tr("Joining\N{HORIZONTAL ELLIPSIS}")
+
+
+def negotiation(pairs: list[PairRow], names: Names) -> str:
+    """One line on how the pairs of a room stand: what is stuck comes first."""
+    if not pairs:
+        return tr("Nothing to negotiate yet")
+    glares = sum(pair.glares for pair in pairs)
+    suffix = tr(" \N{MIDDLE DOT} glare {0}\N{MULTIPLICATION SIGN}").format(glares) if glares else ""
+    waiting = [item for pair in pairs for item in pair.missing]
+    if waiting:
+        return _waiting(waiting, names) + suffix
+    if all(pair.state == "stable" for pair in pairs):
+        return tr("Stable") + suffix
+    return tr("Negotiating") + suffix
+
+
+def _waiting(missing: list[tuple[str, str]], names: Names) -> str:
+    peer, what = missing[0]
+    texts = {
+        "offer": tr("Waiting for an offer from {0}"),
+        "answer": tr("Waiting for the answer of {0}"),
+        "candidates": tr("Waiting for candidates from {0}"),
+    }
+    more = tr(" and {0} more").format(len(missing) - 1) if len(missing) > 1 else ""
+    return texts.get(what, what).format(names.of(peer)) + more
