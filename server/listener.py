@@ -22,6 +22,7 @@ from quart import Quart
 
 from server.app import TRANSPORT_KEY
 
+_log = logging.getLogger(__name__)
 _TLS_HANDSHAKE = 10.0
 _BACKLOG = 1024
 _FINISH = 2.0  # how long a request in flight may take once the server stops
@@ -95,6 +96,8 @@ class Listener:
         loop = asyncio.get_running_loop()
         try:
             await TCPServer(self._asgi, loop, self._config, self._context, state, reader, writer)
+        except* ssl.SSLError as late:  # what a client sent behind our close_notify; Hypercorn lets it through
+            _log.debug("A connection ended untidily: %s", late.exceptions[0])
         finally:
             del self._connections[task]
 
