@@ -1,0 +1,144 @@
+"""The command `callbox`. Alone it opens the panel; its subcommands need no window.
+
+Nothing heavy is imported before it is known what is wanted: `callbox serve` imports neither Qt nor aiortc.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import click
+
+from server.config import Settings
+
+_defaults = Settings()
+_PANEL = ("PySide6", "qasync", "pyqtgraph", "aiortc")
+_CALLS = ("aiortc",)
+
+
+class _Callbox(click.Group):
+    """Loads the server's own command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), "serve"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == "serve":
+            from server.__main__ import serve
+
+            return serve
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Callbox, invoke_without_command=True)
+@click.version_option(package_name="callbox")
+@click.option("--host", default=_defaults.host, show_default=True, help="Address to listen on.")
+@click.option("--port", default=_defaults.port, show_default=True, help="HTTPS port; 0 takes any free one.")
+@click.option(
+    "--http-port", default=_defaults.http_port, show_default=True, help="Port that redirects to HTTPS."
+)
+@click.option("--room", default=_defaults.room, show_default=True, help="Room that the QR code leads to.")
+@click.option(
+    "--state-dir", type=click.Path(path_type=Path), default=_defaults.state_dir, help="Where keys are."
+)
+@click.pass_context
+def main(ctx: click.Context, host: str, port: int, http_port: int, room: str, state_dir: Path) -> None:
+    """Local video calls in the browser, and the signaling made visible.
+
+    Without a command the panel opens, with the server inside; the options are the server's.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    _require("The panel", _PANEL)
+    settings = Settings(host=host, port=port, http_port=http_port, room=room, state_dir=state_dir)
+    try:
+        from panel.application import run
+    except ImportError as error:  # Qt's own libraries are there, but one of the system's is not
+        _give_up(f"The panel cannot be loaded: {error}", "`make run` names the system packages it needs.")
+    sys.exit(run(settings))
+
+
+@main.command()
+@click.argument("room", required=False)
+@click.option("--url", default=f"wss://127.0.0.1:{_defaults.port}/ws", show_default=True, help="The server.")
+@click.option("--peer", help="Id of the peer to call; otherwise the first browser in the room.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=15.0,
+    show_default=True,
+    help="Seconds to connect.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option(
+    "--ca",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The server's CA (PEM); otherwise this machine's own, if there is one.",
+)
+@click.option("--insecure", is_flag=True, help="Accept any certificate.")
+@click.option("--loopback", is_flag=True, help="Call this computer itself: no room, server or network.")
+def call(
+    room: str | None,
+    url: str,
+    peer: str | None,
+    seconds: float,
+    timeout: float,
+    ca: Path | None,
+    *,
+    as_json: bool,
+    insecure: bool,
+    loopback: bool,
+) -> None:
+    """Place a test call to a browser in ROOM and say how good it was.
+
+    The exit code is 0 when a picture arrived, else 1.
+    """
+    if loopback:
+        _self_test(seconds, as_json=as_json)
+    if room is None:
+        raise click.UsageError("Name the ROOM to call, or say --loopback.")
+    _require("A test call", _CALLS)
+    from panel.calls.caller import Patience, Target, TestCall
+    from panel.calls.command import run, websocket_url
+
+    target = Target(websocket_url(url), room, ca or _own_ca(), peer, insecure)
+    sys.exit(run(TestCall(target, seconds, patience=Patience(setup=timeout)), as_json=as_json))
+
+
+@main.command("selftest-call")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=3.0, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def selftest_call(seconds: float, *, as_json: bool) -> None:
+    """Call this computer itself: needs no browser, no server and no network."""
+    _self_test(seconds, as_json=as_json)
+
+
+def _self_test(seconds: float, *, as_json: bool) -> None:
+    _require("A test call", _CALLS)
+    from panel.calls.command import run
+    from panel.calls.loopback import SelfTest
+
+    sys.exit(run(SelfTest(seconds), as_json=as_json))
+
+
+def _own_ca() -> Path | None:
+    return _defaults.ca_path if _defaults.ca_path.exists() else None
+
+
+def _require(what: str, modules: tuple[str, ...]) -> None:
+    """End with exit code 2 and one sentence where the `panel` extra is not installed."""
+    missing = [name for name in modules if importlib.util.find_spec(name) is None]
+    if missing:
+        _give_up(f"{what} needs {', '.join(missing)}.", 'Install it with: pip install "callbox[panel]"')
+
+
+def _give_up(problem: str, next_step: str) -> None:
+    click.echo(f"{problem}\n{next_step}", err=True)
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""What a test call found out. Imports neither aiortc nor Qt.
+
+**Times** are milliseconds from the start of the call (the first step towards the server; for the
+self-test, the first offer) on one monotonic clock, so they never decrease from one stage to the next:
+
+- `signaling_ms`: the other side's answer is applied. With a server this includes the TCP, TLS and
+  WebSocket handshakes and `hello`.
+- `ice_ms`: the ICE transport is connected ("completed" in aiortc).
+- `dtls_ms`: the whole connection is "connected", media may flow.
+- `first_frame_ms`: the first video frame that arrived is decoded.
+
+The length of one phase is the difference of two neighbours. None means that it was not reached.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from server.errors import REGISTRY
+
+Stage = Literal["signaling", "ice", "dtls", "media", "ended"]
+
+
+class CallEndedError(Exception):
+    """The call is over. `code` is "" when it ended as planned, else why: see `CallReport.code`."""
+
+    def __init__(self, code: str = "", detail: str = "") -> None:
+        super().__init__(f"{code} {detail}".strip())
+        self.code = code
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well the media came through. None where it was not measured (yet).
+
+    `rtt_ms` comes with the other side's RTCP reports, so it takes one to three seconds. `jitter_ms` is
+    the interarrival jitter of the incoming video (RFC 3550 section 6.4.1). `loss_percent` is what
+    was lost of all incoming RTP packets.
+    """
+
+    rtt_ms: float | None = None
+    jitter_ms: float | None = None
+    loss_percent: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallProgress:
+    """A call while it runs. `stage` is what it is waiting for, or "media" while frames may flow.
+
+    `fps` counts the last two seconds. `stalled`: frames came, and for two seconds none has.
+    `seconds` since the start. The other fields mean what they mean in `CallReport`.
+    """
+
+    stage: Stage
+    seconds: float = 0.0
+    peer: str = ""
+    peer_name: str = ""
+    signaling_ms: float | None = None
+    ice_ms: float | None = None
+    dtls_ms: float | None = None
+    first_frame_ms: float | None = None
+    frames_received: int = 0
+    frames_sent: int = 0
+    fps: float | None = None
+    rtt_ms: float | None = None
+    jitter_ms: float | None = None
+    loss_percent: float | None = None
+    stalled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallReport:
+    """The result of a call.
+
+    `ok`: frames arrived, and the call ended because its time was up, someone pressed stop, or the
+    other side left. `code` is "" or a key of `server.errors.REGISTRY`: call_unreachable, call_no_peer,
+    call_timeout, call_no_media, call_bad_description, or what the server sent (room_full, kicked, ...).
+    A call that is stopped before the first frame is not ok and has no code. `detail` adds particulars.
+
+    `peer` and `peer_name` say who was called. `fps` is the mean from the first frame to the end,
+    `seconds` the length of the whole call. For the times see the top of this module, for the rest `Quality`.
+    """
+
+    ok: bool
+    peer: str = ""
+    peer_name: str = ""
+    code: str = ""
+    detail: str = ""
+    signaling_ms: float | None = None
+    ice_ms: float | None = None
+    dtls_ms: float | None = None
+    first_frame_ms: float | None = None
+    frames_received: int = 0
+    frames_sent: int = 0
+    fps: float | None = None
+    rtt_ms: float | None = None
+    jitter_ms: float | None = None
+    loss_percent: float | None = None
+    seconds: float = 0.0
+
+    @property
+    def message(self) -> str:
+        """One sentence for people; "" when all went well."""
+        if spec := REGISTRY.get(self.code):
+            return spec.message
+        if self.code:
+            return "The server ended the call."
+        return "" if self.ok else "The call was stopped before a picture arrived."
+
+    @property
+    def next_step(self) -> str:
+        """What to do about it; "" when nothing has to be done."""
+        if spec := REGISTRY.get(self.code):
+            return spec.next_step
+        return "" if self.ok else "Call again."
+
+    def to_dict(self) -> dict[str, Any]:
+        """Every field, plus `message` and `next_step`. Fractions are rounded to 0.01."""
+        fields = {key: _rounded(value) for key, value in asdict(self).items()}
+        return {**fields, "message": self.message, "next_step": self.next_step}
+
+    def to_json(self) -> str:
+        """`to_dict` as one line of JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+
+def _rounded(value: object) -> object:
+    return round(value, 2) if isinstance(value, float) else value
