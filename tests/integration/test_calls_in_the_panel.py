@@ -1,0 +1,167 @@
+"""Real Chromium tabs call each other through the server inside the panel's own loop."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from chromium import Chromium, Tab, Tabs
+from PySide6.QtCore import QAbstractItemModel, Qt
+
+from panel.application import Panel
+from server.journal import Observation
+
+pytestmark = pytest.mark.browser
+
+# Both sides hold their offers back a moment, so that two that are made at once cross on the wire.
+CROSSING_OFFERS = """
+const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (data) {
+  if (globalThis.crossing && String(data).includes('"type":"offer"'))
+    setTimeout(() => send.call(this, data), 400);
+  else send.call(this, data);
+};
+"""
+RENEGOTIATE = """() => {
+  globalThis.crossing = true;
+  for (const link of globalThis.callbox.mesh.links.values()) link.pc.restartIce();
+}"""
+SETTLED = """() => [...globalThis.callbox.mesh.links.values()].every(
+  (link) => link.pc.signalingState === "stable" && link.pc.connectionState === "connected")"""
+
+
+async def meet(tabs: Tabs, url: str, *names: str, script: str | None = None) -> list[Tab]:
+    """Open a tab for each and join, one after the other; wait until everyone sees everyone."""
+    there: list[Tab] = []
+    for name in names:
+        tab = await tabs.open(url, script)
+        await tab.join(name)
+        there.append(tab)
+    await see(there, names, frames=30)
+    return there
+
+
+async def see(tabs: list[Tab], names: tuple[str, ...], *, frames: int) -> None:
+    """Wait until each has decoded more than `frames` of each other's video."""
+    for tab, name in zip(tabs, names, strict=True):
+        for other in names:
+            if other != name:
+                await tab.sees(other, frames=frames)
+
+
+async def see_more(tabs: list[Tab], names: tuple[str, ...]) -> None:
+    """Wait for ten more frames between any two."""
+    for tab, name in zip(tabs, names, strict=True):
+        for other in names:
+            if other != name:
+                await tab.sees(other, frames=10 + await tab.sees(other, frames=0))
+
+
+async def renegotiate_at_once(tabs: list[Tab]) -> None:
+    await asyncio.gather(*(tab.evaluate(RENEGOTIATE) for tab in tabs))
+    for tab in tabs:
+        await tab.page.wait_for_function(SETTLED)
+
+
+def quiet(tabs: list[Tab]) -> None:
+    assert [tab.noise for tab in tabs] == [[] for _ in tabs]
+
+
+def relayed(panel: Panel, *types: str) -> list[Observation]:
+    return [o for o in panel.server.journal.since(0).observations if o.type in types]
+
+
+def table(model: QAbstractItemModel) -> list[dict[str, str]]:
+    """What a table shows: a dict for each row, by column title."""
+    down, across = range(model.rowCount()), range(model.columnCount())
+    titles = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in across]
+    return [
+        {title: str(model.index(row, column).data()) for column, title in enumerate(titles)} for row in down
+    ]  # fmt: skip
+
+
+async def shown(panel: Panel) -> None:
+    """Wait for the feed's next pull, so that the tables are as new as the server."""
+    pulled = asyncio.Event()
+
+    def note() -> None:
+        pulled.set()
+
+    panel.feed.pulled.connect(note)
+    async with asyncio.timeout(5):
+        await pulled.wait()
+    panel.feed.pulled.disconnect(note)
+
+
+async def test_two_people_see_each_other_and_the_panel_sees_it_all(
+    panel: Panel, chromium: Chromium, url: str
+) -> None:
+    tabs = await chromium.run(meet(chromium.tabs, url, "Ada", "Bo"))
+    await shown(panel)
+    people = {row["Name"]: row for row in table(panel.window.people.peers)}
+    assert {name: row["Room"] for name, row in people.items()} == {"Ada": "lobby", "Bo": "lobby"}
+    assert all(row["Browser"].startswith("Chrome") and row["RTT"] for row in people.values())
+    assert [row["Room"] for row in table(panel.window.people.rooms)] == ["lobby"]
+    snapshot = panel.server.snapshot()
+    [pair] = snapshot.pairs
+    assert (pair.state, pair.glares) == ("stable", 0)
+    assert all(count > 0 for count in pair.candidates)
+    ids = {row.name: row.id for row in snapshot.peers}
+
+    story = relayed(panel, "offer", "answer", "candidate")
+    offer = next(o for o in story if o.type == "offer")
+    answer = next(o for o in story if o.type == "answer")
+    from_answerer = [o.seq for o in story if o.type == "candidate" and o.sender == ids["Ada"]]
+    assert (offer.sender, offer.recipient) == (ids["Bo"], ids["Ada"])
+    assert (answer.sender, answer.recipient) == (ids["Ada"], ids["Bo"])
+    assert story[0] is offer
+    assert offer.seq < answer.seq < max(from_answerer)
+    assert offer.seq < min(from_answerer)
+    titles = [row["Type"] for row in table(panel.window.messages.model)]
+    assert [title for title in titles if title in {"offer", "answer"}][:2] == ["offer", "answer"]
+    quiet(tabs)
+
+
+async def test_three_people_and_offers_that_cross(panel: Panel, chromium: Chromium, url: str) -> None:
+    names = ("Ada", "Bo", "Cy")
+    tabs = await chromium.run(meet(chromium.tabs, url, *names, script=CROSSING_OFFERS))
+    await chromium.run(renegotiate_at_once(tabs))
+    assert sum(pair.glares for pair in panel.server.snapshot().pairs) >= 1, "no offers crossed"
+    await chromium.run(see_more(tabs, names))
+    assert {pair.state for pair in panel.server.snapshot().pairs} == {"stable"}
+    assert [o for o in panel.server.journal.since(0).observations if o.code] == []
+    quiet(tabs)
+
+
+async def test_a_reload_leaves_no_ghost(panel: Panel, chromium: Chromium, url: str) -> None:
+    async def reload(ada: Tab, bo: Tab) -> None:
+        await bo.page.reload()
+        await bo.join("Bo")
+        await see([ada, bo], ("Ada", "Bo"), frames=30)
+
+    ada, bo = await chromium.run(meet(chromium.tabs, url, "Ada", "Bo"))
+    await chromium.run(reload(ada, bo))
+    seen = await chromium.run(ada.evaluate("() => [...callbox.mesh.peers.values()].map((p) => p.name)"))
+    assert seen == ["Bo"]
+    await shown(panel)
+    assert sorted(row["Name"] for row in table(panel.window.people.peers)) == ["Ada", "Bo"]
+    assert len(relayed(panel, "peer-left")) == 1
+    quiet([ada, bo])
+
+
+async def test_people_come_back_by_themselves_after_a_restart(
+    panel: Panel, chromium: Chromium, url: str
+) -> None:
+    server = panel.server
+    tabs = await chromium.run(meet(chromium.tabs, url, "Ada", "Bo"))
+    before = {row.id for row in server.snapshot().peers}
+    settings = replace(server.settings, port=server.port)
+    await server.stop()
+    server.settings = settings
+    await server.start()
+    for tab in tabs:
+        back = "(old) => ![...old, ''].includes(globalThis.callbox.mesh.self)"
+        await chromium.run(tab.page.wait_for_function(back, arg=list(before)))
+    await chromium.run(see(tabs, ("Ada", "Bo"), frames=30))
+    assert len(server.snapshot().peers) == 2
