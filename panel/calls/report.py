@@ -80,7 +80,8 @@ class CallReport:
     call_timeout, call_no_media, call_bad_description, or what the server sent (room_full, kicked, ...).
     A call that is stopped before the first frame is not ok and has no code. `detail` adds particulars.
 
-    `peer` and `peer_name` say who was called. `fps` is the mean from the first frame to the end,
+    `peer` and `peer_name` say who was called. `frames_received` are decoded pictures, `frames_sent` those
+    that the test pattern made. `fps` is the mean from the first frame to the end,
     `seconds` the length of the whole call. For the times see the top of this module, for the rest `Quality`.
     """
 

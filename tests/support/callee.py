@@ -24,6 +24,7 @@ from panel.calls.addresses import chosen_addresses, loopback_if_alone
 from server.runner import Server
 from server.tasks import cancel, spawn
 
+PATIENCE = 15.0
 Alter = Callable[[dict[str, Any]], Any]
 
 
@@ -54,7 +55,7 @@ class Callee:
 
     async def hears(self, kind: str, times: int = 1) -> dict[str, Any]:
         """Wait until a message of this type has come so many times."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while len(found := [message for message in self.heard if message["type"] == kind]) < times:
                 self.news.clear()
                 await self.news.wait()
@@ -62,7 +63,7 @@ class Callee:
 
     async def sees(self, frames: int) -> None:
         """Wait until so many pictures of the bot have come."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while self.frames < frames:
                 self.news.clear()
                 await self.news.wait()

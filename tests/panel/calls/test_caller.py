@@ -19,7 +19,7 @@ from server.config import Policy
 from server.runner import Server
 from server.tasks import cancel, spawn
 
-HASTY = Patience(setup=1.0, first_frame=0.6, silence=0.6)
+HASTY = Patience(setup=0.8)
 
 
 async def test_a_call_is_measured_and_seen_on_both_sides(server: Server, target: Target) -> None:
@@ -101,7 +101,7 @@ async def test_a_server_that_says_nothing(no_task_left: None) -> None:
     async with await asyncio.start_server(silent, "127.0.0.1", 0) as listening:
         port = listening.sockets[0].getsockname()[1]
         report = await TestCall(Target(f"ws://127.0.0.1:{port}/ws", "lobby"), patience=HASTY).run()
-    assert (report.code, report.detail) == ("call_unreachable", "No answer within 1 s.")
+    assert (report.code, report.detail) == ("call_unreachable", "No answer within 0.8 s.")
 
 
 async def test_a_certificate_nobody_vouches_for(target: Target) -> None:
@@ -153,14 +153,14 @@ async def test_answers_that_cannot_be_read(
     server: Server, target: Target, alter: Callable[[dict[str, Any]], Any]
 ) -> None:
     async with callee(server, alter=alter):
-        report = await TestCall(target, patience=HASTY).run()
+        report = await TestCall(target).run()
     assert report.code == "call_bad_description"
     assert report.detail
 
 
 async def test_no_picture(server: Server, target: Target) -> None:
     async with callee(server, sends_video=False):
-        report = await TestCall(target, patience=HASTY).run()
+        report = await TestCall(target, patience=Patience(first_frame=0.5)).run()
     assert (report.code, report.detail) == ("call_no_media", "No frame came.")
     assert report.dtls_ms is not None
 
@@ -170,8 +170,8 @@ async def test_a_link_that_falls_silent(
 ) -> None:
     monkeypatch.setattr("panel.calls.call.packets_received", lambda rows: 7)
     async with callee(server):
-        report = await TestCall(target, patience=HASTY).run()
-    assert (report.ok, report.code, report.detail) == (False, "call_no_media", "Nothing came in for 0.6 s.")
+        report = await TestCall(target, patience=Patience(silence=0.5)).run()
+    assert (report.ok, report.code, report.detail) == (False, "call_no_media", "Nothing came in for 0.5 s.")
     assert report.frames_received > 0
 
 
@@ -307,8 +307,17 @@ async def test_glare_is_won_by_the_bot(server: Server, target: Target) -> None:
     assert (report.code, report.detail) == ("call_timeout", "The other side did not answer.")
 
 
-async def test_names_that_nobody_resolves_delay_nothing(server: Server, target: Target) -> None:
-    """aiortc alone waits a second for each `.local` candidate inside a description."""
+async def test_names_that_nobody_resolves_delay_nothing(
+    server: Server, target: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """aiortc alone waits for each `.local` candidate inside a description; here that would be for ever."""
+    asked = asyncio.Event()
+
+    async def never(subscriber: object) -> None:
+        asked.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("aioice.ice.get_or_create_mdns_protocol", never)
     hidden = "a=candidate:9 1 udp 2113937151 8c0b0f0e-4a3b-4a30-9d4c-0123456789ab.local 50000 typ host\r\n"
 
     def hide(description: dict[str, Any]) -> dict[str, Any]:
@@ -324,8 +333,7 @@ async def test_names_that_nobody_resolves_delay_nothing(server: Server, target: 
         await ada.client.send(type="candidate", to=ada.bot, candidate=None)
         report = await running
     assert report.ok, report
-    assert report.ice_ms is not None
-    assert report.ice_ms < 900
+    assert asked.is_set()
 
 
 async def test_what_a_newer_server_says_is_ignored() -> None:

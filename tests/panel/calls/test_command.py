@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 async def callbox(*arguments: str) -> tuple[int, str, str]:
     """Run the command with warnings on; its exit code, output and error output."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-X", "dev", "-m", "panel", *arguments,
+        sys.executable, "-W", "default", "-m", "panel", *arguments,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     out, err = await process.communicate()

@@ -86,7 +86,7 @@ def test_in_a_namespace_without_interfaces() -> None:
     if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
         pytest.skip("namespaces are not permitted here")
     done = subprocess.run(
-        [*alone, sys.executable, "-X", "dev", "-W", "error", "-c", script],
+        [*alone, sys.executable, "-W", "error", "-c", script],
         capture_output=True, check=False, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
