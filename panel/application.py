@@ -71,6 +71,7 @@ class Panel:
         self.window.show()
         if autostart:
             await self.controller.start()
+            self.feed.pull()
 
     def close(self) -> None:
         """Begin the shutdown, as closing the window does."""

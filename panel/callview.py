@@ -124,7 +124,7 @@ class CallView(QFrame):
 
     def _stage_grid(self) -> QGridLayout:
         grid = _grid()
-        names = (self.tr("Signaling"), self.tr("ICE: a way through"), self.tr("DTLS: encryption"),
+        names = (self.tr("Signaling"), self.tr("Connection (ICE)"), self.tr("Encryption (DTLS)"),
                  self.tr("First picture"))  # fmt: skip
         for row, name in enumerate(names):
             self._stage_icons[row].setFixedSize(_ICON, _ICON)

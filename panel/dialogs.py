@@ -17,6 +17,7 @@ async def confirm(parent: QWidget, title: str, text: str, action: str) -> bool:
     box.setInformativeText(text)
     yes = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
     yes.setProperty("kind", "danger")
+    yes.style().polish(yes)
     no = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     box.setEscapeButton(no)

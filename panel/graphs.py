@@ -10,15 +10,18 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPixmap, QShowEvent
+from PySide6.QtGui import QFont, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from panel import widgets
+from panel import texts, widgets
 from panel.feed import Pull
 from panel.theme import Role, Theme, set_font
 
 HISTORY = 60.0  # seconds
 POINTS = 240  # one every 250 ms
+_ROOMY = 300  # pixels
+_WITH_FIGURES = 400
+_BOTH = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,9 @@ class Curve:
 class Graph(QFrame):
     """Curves over the last minute. Points are always kept; they are drawn only while someone can see them."""
 
-    def __init__(self, title: str, unit: str, floor: float, curves: tuple[Curve, ...], theme: Theme) -> None:
+    def __init__(self, title: str, floor: float, curves: tuple[Curve, ...], theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._unit = unit
         self._floor = floor
         self._specs = curves
         self._times: deque[float] = deque(maxlen=POINTS)
@@ -87,6 +89,14 @@ class Graph(QFrame):
         super().showEvent(event)
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for figure in self._figures:
+            figure.setVisible(len(self._figures) == 1 or self.width() >= _WITH_FIGURES)
+        step = 15 if self.width() > _ROOMY else 30
+        ticks = [(-s, texts.tr("-{0} s").format(s) if s else texts.tr("now")) for s in range(0, 61, step)]
+        self._plot.getAxis("bottom").setTicks([ticks])
+
     def _draw(self) -> None:
         if not self._times:
             return
@@ -97,7 +107,7 @@ class Graph(QFrame):
         top = max((max(values) for values in self._values), default=0.0)
         self._plot.setYRange(0, _nice(max(self._floor, top * 1.15)), padding=0)
         for figure, values in zip(self._figures, self._values, strict=True):
-            figure.setText(_figure(values[-1], self._unit))
+            figure.setText(_figure(values[-1]))
 
     def _make_plot(self) -> pg.PlotWidget:
         plot = pg.PlotWidget()
@@ -110,11 +120,10 @@ class Graph(QFrame):
         plot.setXRange(-HISTORY, 0, padding=0)
         plot.setYRange(0, self._floor, padding=0)
         plot.getAxis("left").setWidth(38)
-        plot.getAxis("bottom").setHeight(20)
-        plot.getAxis("bottom").setTicks([[(s, f"{s} s" if s else "now") for s in (-60, -45, -30, -15, 0)]])
+        plot.getAxis("bottom").setHeight(24)
         plot.getPlotItem().layout.setContentsMargins(0, 8, 18, 0)
         for name in ("left", "bottom"):
-            plot.getAxis(name).setStyle(tickLength=-3, hideOverlappingLabels=False)
+            plot.getAxis(name).setStyle(tickLength=-3, hideOverlappingLabels=False, tickTextOffset=5)
         return plot
 
     def _lay_out(self, title: str) -> None:
@@ -129,9 +138,10 @@ class Graph(QFrame):
             self._swatches.append(swatch)
             set_font(figure)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance(_figure(888.8, self._unit)))
+            figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance(_figure(88.8)))
             head.addSpacing(10)
-            for part in (swatch, widgets.label(spec.name, "dim"), figure):
+            named = (swatch, widgets.label(spec.name, "dim")) if spec.name else ()
+            for part in (*named, figure):
                 head.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 6)
@@ -146,8 +156,8 @@ class Graphs(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         lag = (Curve("p50", "accent"), Curve("p99", "warn"), Curve("max", "danger"))
-        self.lag = Graph(self.tr("Loop lag"), self.tr("ms"), 5.0, lag, theme)
-        self.rate = Graph(self.tr("Messages"), self.tr("/s"), 10.0, (Curve(self.tr("now"), "accent"),), theme)
+        self.lag = Graph(self.tr("Loop lag in ms"), 5.0, lag, theme)
+        self.rate = Graph(self.tr("Messages per second"), 10.0, (Curve("", "accent"),), theme)
         self._last: tuple[float, int] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +176,10 @@ class Graphs(QFrame):
         self.lag.add(at, *(seconds * 1000 for seconds in pull.lag))
         self.rate.add(at, max(0.0, (total - previous[1]) / (at - previous[0])))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rate.setVisible(self.width() >= _BOTH)  # one readable graph is better than two that are not
+
     def restyle(self) -> None:
         """After a change of theme."""
         self.lag.restyle()
@@ -180,9 +194,8 @@ def _nice(top: float) -> float:
     return next(step * factor for factor in (1, 2, 5, 10) if step * factor >= top)
 
 
-def _figure(value: float, unit: str) -> str:
-    digits = 1 if value < 100 else 0
-    return f"{value:.{digits}f} {unit}" if unit != "/s" else f"{value:.0f}{unit}"
+def _figure(value: float) -> str:
+    return f"{value:.1f}" if value < 100 else f"{value:,.0f}"
 
 
 def _swatch(theme: Theme, role: Role, ratio: float) -> QPixmap:

@@ -114,7 +114,8 @@ class HostCard(QFrame):
         set_font(self.link, weight=QFont.Weight.DemiBold)
         self.copy = widgets.tool_button(self._icons, self.tr("Copy the address"), "copy")
         self.network = widgets.Chooser(self._icons)
-        self.network.setAccessibleName(self.tr("Network"))
+        for part in (self.network, self.network.view()):
+            part.setAccessibleName(self.tr("Network"))
         self._network_name = widgets.label()
         self.room = QLineEdit(self._server.settings.room)
         self.room.setAccessibleName(self.tr("Room"))
@@ -246,16 +247,19 @@ class HostCard(QFrame):
     def _show_address(self) -> None:
         address = self.address
         self.qr.show_text(address)
+        self.qr.set_placeholder("network" if self._state is ServerState.RUNNING else "phone")
         if self.link.text() != address:
             self.link.setText(address)
         self._chip.setVisible(bool(address))
         self.hint.setVisible(bool(address))
-        self._caption.setText(self._caption_text(bool(address)))
+        caption = self._caption_text(bool(address))
+        self._caption.setText(caption)
+        self._caption.setVisible(bool(caption))
         self.hint.setText(self._hint_text() if address else "")
 
     def _caption_text(self, reachable: bool) -> str:
         if self._state is not ServerState.RUNNING:
-            return self.tr("The QR code appears when the server runs.")
+            return "" if self._problem else self.tr("Press Start to get a QR code")
         if not reachable:
             return self.tr("Connect this computer to a network first.")
         if self._chosen_kind() == "loopback":

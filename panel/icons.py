@@ -63,7 +63,8 @@ class Icons:
         off = mix(tokens.dim, tokens.surface, 0.55)
         icon = QIcon()
         for ratio in _DENSITIES:
-            icon.addPixmap(self.pixmap(name, role, size, ratio), QIcon.Mode.Normal)
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+                icon.addPixmap(self.pixmap(name, role, size, ratio), mode)
             icon.addPixmap(self._tinted(name, off, size, ratio), QIcon.Mode.Disabled)
         return icon
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from panel.messagemodel import CODE, TIME, TYPE, Gap
 from panel.rows import Roles
@@ -61,23 +61,27 @@ _CALM_CODES = {"server_restart", "kicked", "room_closed"}
 
 
 class Marks:
-    """The marks as pixmaps in the theme's colours."""
+    """The marks as icons in the theme's colours."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._pixmaps: dict[tuple[str, float], QPixmap] = {}
-        theme.changed.connect(self._pixmaps.clear)
+        self._icons: dict[tuple[str, float], QIcon] = {}
+        theme.changed.connect(self._icons.clear)
 
     @property
     def theme(self) -> Theme:
         return self._theme
 
-    def pixmap(self, entry: Observation | Gap, ratio: float) -> QPixmap:
+    def icon(self, entry: Observation | Gap, ratio: float) -> QIcon:
+        """The mark for an entry, the same whether its row is selected or not."""
         key = "error" if is_wrong(entry) or isinstance(entry, Gap) else entry.type
-        if (key, ratio) not in self._pixmaps:
+        if (key, ratio) not in self._icons:
             role, draw = _WRONG if key == "error" else _MARKS.get(key, _OTHER)
-            self._pixmaps[key, ratio] = self._draw(role, draw, ratio)
-        return self._pixmaps[key, ratio]
+            pixmap = self._draw(role, draw, ratio)
+            icon = QIcon(pixmap)
+            icon.addPixmap(pixmap, QIcon.Mode.Selected)
+            self._icons[key, ratio] = icon
+        return self._icons[key, ratio]
 
     def _draw(self, role: Role, draw: _Draw, ratio: float) -> QPixmap:
         pixmap = QPixmap(round(_SIZE * ratio), round(_SIZE * ratio))
@@ -118,7 +122,6 @@ class MessageDelegate(QStyledItemDelegate):
         if isinstance(entry, Gap):
             option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens.warn))
         elif is_wrong(entry):
-            option.backgroundBrush = QBrush(QColor(mix(tokens.danger, tokens.surface, 0.10)))
             if column in (TYPE, CODE):
                 option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens.danger))
         elif column == TIME or (column == TYPE and entry.type == "candidate"):
@@ -126,12 +129,15 @@ class MessageDelegate(QStyledItemDelegate):
         if column == TYPE:
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.decorationSize = self._view.iconSize()
-            option.icon = QIcon(self._marks.pixmap(entry, self._view.devicePixelRatioF()))
+            option.icon = self._marks.icon(entry, self._view.devicePixelRatioF())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         entry = index.data(Roles.UserRole)
+        if is_wrong(entry) and not option.state & QStyle.StateFlag.State_Selected:
+            tokens = self._marks.theme.tokens
+            painter.fillRect(option.rect, QColor(mix(tokens.danger, tokens.surface, 0.10)))
         if not isinstance(entry, Gap):
             super().paint(painter, option, index)
         elif index.column() == TYPE:

@@ -60,9 +60,11 @@ class MessageModel(QAbstractTableModel):
     def append(self, observations: Sequence[Observation], lost: int, origin: float) -> None:
         """Add what a pull brought; a loss becomes a row of its own."""
         self._origin = origin
-        entries: list[Entry] = list(observations[-self._capacity :])
+        room = self._capacity - (lost > 0)  # the gap itself must not be what falls out
+        dropped = max(0, len(observations) - room)
+        entries: list[Entry] = list(observations[dropped:])
         if lost:
-            entries.insert(0, Gap(lost, observations[0].seq if observations else 0))
+            entries.insert(0, Gap(lost + dropped, observations[dropped].seq if observations else 0))
         if not entries:
             return
         self._insert(entries)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 
 from PySide6.QtCore import QItemSelection, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLineEdit, QSplitter, QVBoxLayout
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout
 
 from panel import widgets
 from panel.detail import DetailPane
@@ -14,14 +14,18 @@ from panel.empty import EmptyState
 from panel.feed import Pull
 from panel.icons import Icons
 from panel.marks import Marks, MessageDelegate
-from panel.messagemodel import CAPACITY, CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, TYPE, MessageModel
+from panel.messagemodel import CAPACITY, CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, MessageModel
+from panel.table import Table
 from panel.texts import Names
 from panel.theme import Theme, set_font
 from server.journal import Observation
 
-_WIDTHS = {TIME: 104, TYPE: 118, SENDER: 110, RECIPIENT: 110, ROOM: 80, SIZE: 76, CODE: 130}
+# Time, Type, From, To, Room, Size, Code
+_WIDTHS = (106, 118, 76, 76, 70, 74, 116)
+_SPARE = (SIZE, ROOM, CODE, TIME)
 _ROW = 24
 _FILTER_DELAY_MS = 150
+_ROOMY = 420
 
 
 class MessagesCard(QFrame):
@@ -65,6 +69,10 @@ class MessagesCard(QFrame):
         if not self.pause.isChecked():
             self._flush()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.count.setVisible(self.width() >= _ROOMY)
+
     # Parts ----------------------------------------------------------------------------------------------
 
     @property
@@ -72,17 +80,11 @@ class MessagesCard(QFrame):
         return self._waiting.maxlen or CAPACITY
 
     def _make_view(self, theme: Theme) -> None:
-        self.view = widgets.table(self.tr("Messages"))
+        stretch = (SENDER, RECIPIENT)
+        self.view = Table(self.tr("Messages"), _ROW, _WIDTHS, stretch, _SPARE)
         self.view.setModel(self.model)
-        self.view.verticalHeader().setDefaultSectionSize(_ROW)
-        self.view.verticalHeader().setMinimumSectionSize(_ROW)
         self.view.setIconSize(QSize(14, 14))
         self.view.setItemDelegate(MessageDelegate(Marks(theme), self.view))
-        header = self.view.horizontalHeader()
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
-        for column in (SENDER, RECIPIENT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.empty = EmptyState(self.view, self._icons, "list")
         self.copy = QAction(self.tr("Copy as JSON"), self.view)
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -156,4 +156,3 @@ class PeerDelegate(QStyledItemDelegate):
 
 
 SENDING_WIDTH = 2 * _PAD + 3 * _ICON + 2 * _GAP
-ALIGN_MIDDLE = Qt.AlignmentFlag.AlignVCenter

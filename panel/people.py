@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedWidget,
     QTabBar,
-    QTableView,
     QVBoxLayout,
 )
 
 from panel import widgets
 from panel.empty import EmptyState
 from panel.icons import Icons
-from panel.peers import SENDING, SENDING_WIDTH, PeerDelegate, PeerModel, RoomModel
+from panel.peers import SENDING_WIDTH, PeerDelegate, PeerModel, RoomModel
 from panel.rows import ROOT
+from panel.table import Table
 from panel.texts import Names
 from server.journal import PeerRow, RoomRow, Snapshot
 
-_PEER_WIDTHS = {0: 150, 1: 90, SENDING: SENDING_WIDTH, 3: 80, 4: 110, 5: 150, 6: 70, 7: 70}
-_ROOM_WIDTHS = {0: 150, 1: 70, 2: 240, 3: 90, 4: 70}
+_ROW = 28
+_NARROW = 460
+# Name, State, Sending, Room, Address, Browser, RTT, Age
+_PEER_WIDTHS = (120, 84, SENDING_WIDTH, 70, 110, 120, 66, 60)
+_PEER_SPARE = (4, 1, 7, 5, 3, 6)
+# Room, People, Negotiation, Messages, Age
+_ROOM_WIDTHS = (110, 66, 180, 84, 62)
+_ROOM_SPARE = (4, 3, 1)
 
 
 class PeopleCard(QFrame):
@@ -85,17 +90,19 @@ class PeopleCard(QFrame):
         if self._pending is not None:
             self.show_snapshot(self._pending, running=self._running)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._buttons:
+            widgets.compact(button, on=self.width() < _NARROW)
+
     # Parts ----------------------------------------------------------------------------------------------
 
     def _make_views(self) -> None:
-        self.peer_view = _table(self.tr("People"), _PEER_WIDTHS)
+        self.peer_view = Table(self.tr("People"), _ROW, _PEER_WIDTHS, stretch=(0, 5), spare=_PEER_SPARE)
         self.peer_view.setModel(self.peers)
         self.peer_view.setItemDelegate(PeerDelegate(self._icons, self.peer_view))
-        self.peer_view.setIconSize(QSize(16, 16))
-        self.room_view = _table(self.tr("Rooms"), _ROOM_WIDTHS)
+        self.room_view = Table(self.tr("Rooms"), _ROW, _ROOM_WIDTHS, stretch=(2,), spare=_ROOM_SPARE)
         self.room_view.setModel(self.rooms)
-        _set_widths(self.peer_view, _PEER_WIDTHS, stretch=5)
-        _set_widths(self.room_view, _ROOM_WIDTHS, stretch=2)
         self.no_peers = EmptyState(self.peer_view, self._icons, "phone")
         self.no_rooms = EmptyState(self.room_view, self._icons, "room")
         self._say()
@@ -122,10 +129,13 @@ class PeopleCard(QFrame):
         self.kick_button.setToolTip(self.tr("Remove the selected person from the call"))
         self.close_button = widgets.button(self._icons, self.tr("Close room"), "close-room")
 
+        self._buttons = (self.self_test_button, self.call_button, self.kick_button, self.close_button)
+
     def _lay_out(self) -> None:
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("People and rooms"))
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.tr("People"))
         self.tabs.addTab(self.tr("Rooms"))
         self._stack = QStackedWidget()
@@ -135,7 +145,7 @@ class PeopleCard(QFrame):
         head.setContentsMargins(9, 8, 2, 6)
         head.setSpacing(8)
         head.addWidget(self.tabs, 1)
-        for button in (self.self_test_button, self.call_button, self.kick_button, self.close_button):
+        for button in self._buttons:
             head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 0, 7, 6)
@@ -184,7 +194,7 @@ class PeopleCard(QFrame):
                 self.tr("No rooms yet"), self.tr("A room opens by itself when the first person joins.")
             )
         else:
-            hint = self.tr("Press Start to let people in.")
+            hint = self.tr("Start it to let people in.")
             self.no_peers.say(self.tr("The server is stopped"), hint)
             self.no_rooms.say(self.tr("The server is stopped"), hint)
 
@@ -211,20 +221,7 @@ class PeopleCard(QFrame):
             QGuiApplication.clipboard().setText(self.selected_peer.id)
 
 
-def _table(name: str, widths: dict[int, int]) -> QTableView:
-    view = widgets.table(name)
-    view.setAccessibleDescription("")
-    return view
-
-
-def _set_widths(view: QTableView, widths: dict[int, int], stretch: int) -> None:
-    header = view.horizontalHeader()
-    for column, width in widths.items():
-        header.resizeSection(column, width)
-    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-
-
-def _menu(view: QTableView, at: QPoint) -> None:
+def _menu(view: Table, at: QPoint) -> None:
     """The context menu for the row under the mouse. `popup` returns at once: no nested event loop."""
     if view.indexAt(at) == ROOT or not view.indexAt(at).isValid():
         return

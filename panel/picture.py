@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from panel.icons import Icons
 
 _BACK = QColor("#0B0E10")
 _RADIUS = 8
+_ROUNDING = 4  # pixels: no hairline at the edge
 
 
 class Picture(QWidget):
@@ -42,6 +43,10 @@ class Picture(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, 240)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMaximumHeight(self.width() * 3 // 4)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -68,6 +73,8 @@ class Picture(QWidget):
     def _fit(self, size: QSize) -> QRect:
         fitted = QRect(self.rect())
         fitted.setSize(size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        if self.width() - fitted.width() + self.height() - fitted.height() <= _ROUNDING:
+            return self.rect()
         fitted.moveCenter(self.rect().center())
         return fitted
 

@@ -11,7 +11,7 @@ from panel.icons import Icons
 from panel.theme import Theme
 
 _QUIET_ZONE = 4  # modules, ISO/IEC 18004 section 9.1
-_SMALLEST, _WANTED = 148, 228
+_SMALLEST = 148
 _RADIUS = 10
 
 
@@ -29,6 +29,7 @@ class QrCode(QWidget):
         self._theme = theme
         self._icons = icons
         self._text = ""
+        self._placeholder = "phone"
         self._modules: list[list[bool]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_SMALLEST, _SMALLEST)
@@ -47,8 +48,14 @@ class QrCode(QWidget):
         self.setAccessibleDescription(text or self.tr("No code while the server is stopped."))
         self.update()
 
+    def set_placeholder(self, icon: str) -> None:
+        """What to show while there is no code."""
+        if icon != self._placeholder:
+            self._placeholder = icon
+            self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(_WANTED, _WANTED)
+        return QSize(_SMALLEST, _SMALLEST)  # it takes what the others leave
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -90,7 +97,7 @@ class QrCode(QWidget):
         painter.setBrush(QColor(tokens.raised))
         painter.drawRoundedRect(square, _RADIUS, _RADIUS)
         size = 40
-        pixmap = self._icons.pixmap("phone", "dim", size, self.devicePixelRatioF())
+        pixmap = self._icons.pixmap(self._placeholder, "dim", size, self.devicePixelRatioF())
         spot = QRectF(0, 0, size, size)
         spot.moveCenter(square.center())
         painter.drawPixmap(spot.toRect(), pixmap)

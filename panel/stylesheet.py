@@ -36,6 +36,9 @@ class _Tokens(Protocol):
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $bg; }
 QWidget { color: $text; }
+QMessageBox QLabel { min-width: 300px; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
+QMessageBox QPushButton { min-width: 84px; }
 QLabel[tone="dim"] { color: $dim; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="ok"] { color: $ok; }
@@ -50,6 +53,7 @@ QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent;
 QPushButton, QToolButton { background: $raised; border: 1px solid $border; border-radius: 8px;
     padding: 5px 12px; color: $text; }
 QToolButton { padding: 5px; }
+QPushButton[compact="true"] { padding: 5px 8px; }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $hover_line; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $surface; border-color: $raised; }
@@ -107,6 +111,7 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $dim; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QMenuBar { background: $bg; border: none; padding: 2px 8px; }

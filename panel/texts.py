@@ -98,7 +98,8 @@ def negotiation(pairs: list[PairRow], names: Names) -> str:
 
 
 def _waiting(missing: list[tuple[str, str]], names: Names) -> str:
-    peer, what = missing[0]
+    order = ("answer", "offer", "candidates")
+    peer, what = min(missing, key=lambda item: order.index(item[1]) if item[1] in order else len(order))
     texts = {
         "offer": tr("Waiting for an offer from {0}"),
         "answer": tr("Waiting for the answer of {0}"),

@@ -5,21 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFrame,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QToolButton,
     QWidget,
 )
 
 from panel.icons import Icons
-from panel.theme import Role, tabular
-
-ROW_HEIGHT = 28
+from panel.theme import Role
 
 
 def card(parent: QWidget | None = None) -> QFrame:
@@ -79,27 +74,14 @@ def tool_button(icons: Icons, name: str, icon: str, *, checkable: bool = False) 
     return result
 
 
-def table(name: str) -> QTableView:
-    """A table of whole rows, one selected at a time, without grid and vertical header."""
-    view = QTableView()
-    view.setAccessibleName(name)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    view.setFont(tabular(view.font()))
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    view.horizontalHeader().setHighlightSections(False)
-    view.horizontalHeader().setSectionsClickable(False)
-    view.horizontalHeader().setMinimumSectionSize(32)
-    return view
+def compact(target: QPushButton, *, on: bool) -> None:
+    """Leave only the icon of a button where there is no room; the name stays as its tooltip."""
+    text = "" if on else target.accessibleName()
+    if target.text() != text:
+        target.setText(text)
+        target.setProperty("compact", on)
+        target.style().unpolish(target)
+        target.style().polish(target)
 
 
 class Chooser(QComboBox):

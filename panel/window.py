@@ -121,7 +121,7 @@ class Window(QMainWindow):
         self.host.setObjectName("host")
         area.setWidget(self.host)
         area.viewport().setAutoFillBackground(False)
-        area.setMinimumWidth(264)
+        area.setMinimumWidth(288)
         area.setMaximumWidth(360)
         return area
 

@@ -1,0 +1,72 @@
+"""Tables of whole rows whose columns fit: the less important ones give way when there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from panel.theme import tabular
+
+
+class Table(QTableView):
+    """One row is selected at a time; there is no grid and no vertical header.
+
+    `widths` are the columns' least widths in pixels. `stretch` names the columns that share what is left,
+    `spare` those that are hidden, the first one first, while the table is too narrow for all.
+    """
+
+    def __init__(
+        self, name: str, row_height: int, widths: Sequence[int], stretch: Sequence[int], spare: Sequence[int]
+    ) -> None:
+        super().__init__()
+        self._widths = tuple(widths)
+        self._stretch = tuple(stretch)
+        self._spare = tuple(spare)
+        self.setAccessibleName(name)
+        self._set_behaviour()
+        self._set_looks(row_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.viewport().width())
+
+    def _fit(self, room: int) -> None:
+        hidden = set[int]()
+        needed = sum(self._widths)
+        for column in self._spare:
+            if needed <= room:
+                break
+            hidden.add(column)
+            needed -= self._widths[column]
+        stretch = [column for column in self._stretch if column not in hidden]
+        share = max(0, room - needed) // max(1, len(stretch))
+        for column, width in enumerate(self._widths):
+            self.setColumnHidden(column, column in hidden)
+            if column not in hidden:
+                self.setColumnWidth(column, width + (share if column in stretch else 0))
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+
+    def _set_looks(self, row_height: int) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setFont(tabular(self.font()))
+        self.setIconSize(QSize(16, 16))
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(row_height)
+        rows.setDefaultSectionSize(row_height)
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
+        columns.setMinimumSectionSize(32)
