@@ -1,5 +1,5 @@
 /**
- * An EventTarget whose event names and details are typed. Needs no document.
+ * An EventTarget whose event names and details are typed.
  *
  * @template {Record<string, unknown>} Events
  */

@@ -10,7 +10,7 @@
 const NAMES = {
   microphone: "microphone",
   camera: "camera",
-  both: "camera and microphone",
+  both: "camera or microphone",
   screen: "screen",
 };
 
@@ -28,24 +28,24 @@ const CODES = {
 /** @type {Record<ProblemCode, (name: string) => [string, string]>} */
 const TEXTS = {
   insecure: (name) => [
-    `The browser keeps the ${name} closed, because this page was opened without encryption.`,
+    `This page was opened without encryption, so the browser does not open your ${name}.`,
     "Open the address that starts with https://, or scan the QR code again.",
   ],
   denied: (name) => [
     `This page may not use your ${name}.`,
-    "Tap the icon beside the address, allow access, and press “Try again”.",
+    "Tap the icon beside the address, allow access, and try again.",
   ],
   missing: (name) => [
-    `No ${name} was found.`,
-    "Plug one in and press “Try again”, or join without: you will see and hear the others.",
+    `No ${name} found.`,
+    "Plug one in and try again. Without it you still see and hear the others.",
   ],
   busy: (name) => [
-    `Your ${name} is in use by another program.`,
-    "Close the other program or browser tab and press “Try again”.",
+    `Another program is using your ${name}.`,
+    "Close the other program or browser tab, and try again.",
   ],
   failed: (name) => [
     `Your ${name} could not be started.`,
-    "Press “Try again”. If it stays like this, restart the browser.",
+    "Try again. If it stays like this, restart the browser.",
   ],
 };
 
@@ -55,7 +55,27 @@ const TEXTS = {
  * @returns {Problem}
  */
 export function problemOf(error, subject) {
-  const code = CODES[error instanceof Error ? error.name : ""] ?? "failed";
+  return describe(CODES[error instanceof Error ? error.name : ""] ?? "failed", subject);
+}
+
+/**
+ * What to show: one text where camera and microphone have the same trouble.
+ *
+ * @param {Problem | null} camera
+ * @param {Problem | null} microphone
+ * @returns {Problem[]}
+ */
+export function summary(camera, microphone) {
+  if (camera && camera.code === microphone?.code) return [describe(camera.code, "both")];
+  return [camera, microphone].filter((problem) => problem !== null);
+}
+
+/**
+ * @param {ProblemCode} code
+ * @param {Subject} subject
+ * @returns {Problem}
+ */
+function describe(code, subject) {
   const [message, nextStep] = TEXTS[code](NAMES[subject]);
   return { code, message, nextStep };
 }

@@ -1,5 +1,5 @@
 /**
- * The shapes of `callbox.v1`, as `server/PROTOCOL.md` describes them. Types only, but for three constants.
+ * The shapes of `callbox.v1`, as `server/PROTOCOL.md` describes them. Little more than types.
  *
  * @typedef {{microphone: boolean, camera: boolean, screen: boolean}} MediaState
  * @typedef {{id: string, name: string, kind: "browser" | "bot", state: MediaState}} PeerInfo
@@ -41,3 +41,25 @@ export const MAX_CHAT_LENGTH = 2000;
 
 /** A room's id. The server refuses anything else. */
 export const ROOM_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
+
+/**
+ * @param {unknown} data one frame
+ * @returns {ServerMessage | null} null for what no Callbox sends
+ */
+export function parse(data) {
+  if (typeof data !== "string") return null;
+  try {
+    const message = JSON.parse(data);
+    return typeof message?.type === "string" ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {MediaState} one
+ * @param {MediaState} other
+ */
+export function sameState(one, other) {
+  return one.microphone === other.microphone && one.camera === other.camera && one.screen === other.screen;
+}

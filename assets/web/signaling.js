@@ -5,12 +5,12 @@
  * being back (`wake`).
  */
 import { Backoff } from "./backoff.js";
+import { ending, isFinal } from "./closing.js";
 import { Emitter } from "./emitter.js";
-import { VERSION } from "./protocol.js";
+import { parse, sameState, VERSION } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").HelloFields} HelloFields */
 /** @typedef {import("./protocol.js").ClientMessage} ClientMessage */
-/** @typedef {import("./protocol.js").ServerMessage} ServerMessage */
 /** @typedef {import("./protocol.js").WireError} WireError */
 
 /**
@@ -18,11 +18,6 @@ import { VERSION } from "./protocol.js";
  * - `open`: in the room. - `waiting`: lost, the next attempt is scheduled.
  *
  * @typedef {"idle" | "connecting" | "open" | "waiting"} Status
- */
-
-/**
- * Why it ended for good, for a person to read.
- * @typedef {{code: string, message: string, nextStep: string}} Ending
  */
 
 /**
@@ -38,7 +33,7 @@ import { VERSION } from "./protocol.js";
  *   refused: WireError,
  *   status: Status,
  *   down: {attempt: number, retryInMs: number, everOpen: boolean, cause: WireError | null},
- *   final: Ending,
+ *   final: import("./closing.js").Ending,
  * }} SignalingEvents
  */
 
@@ -256,7 +251,7 @@ export class Signaling extends Emitter {
     this.#hello = null;
     this.#drop();
     this.#become("idle");
-    this.emit("final", told && told.code === reason ? ending(told) : unexplained(reason));
+    this.emit("final", ending(reason, told));
   }
 
   /** The connection is gone or silent. Another one follows after a pause. */
@@ -292,51 +287,4 @@ export class Signaling extends Emitter {
     this.#status = status;
     this.emit("status", status);
   }
-}
-
-/**
- * @param {import("./protocol.js").MediaState} one
- * @param {import("./protocol.js").MediaState} other
- */
-function sameState(one, other) {
-  return one.microphone === other.microphone && one.camera === other.camera && one.screen === other.screen;
-}
-
-/**
- * @param {unknown} data
- * @returns {ServerMessage | null}
- */
-function parse(data) {
-  if (typeof data !== "string") return null;
-  try {
-    const message = JSON.parse(data);
-    return typeof message?.type === "string" ? message : null;
-  } catch {
-    return null; // not ours to answer: a server that sends this is not a Callbox
-  }
-}
-
-/**
- * 1009 and 45xx are final (PROTOCOL.md). Everything else, a lost network included, is worth another try.
- *
- * @param {number} code
- */
-export function isFinal(code) {
-  return code === 1009 || (code >= 4500 && code < 4600);
-}
-
-/**
- * @param {WireError} error
- * @returns {Ending}
- */
-function ending({ code, message, nextStep, detail }) {
-  return { code, message: detail ? `${message} ${detail}` : message, nextStep };
-}
-
-/**
- * @param {string} code
- * @returns {Ending}
- */
-function unexplained(code) {
-  return { code, message: "Callbox ended this call.", nextStep: "Reload the page to try again." };
 }

@@ -1,5 +1,5 @@
 /** One tile of the grid: a person or a shared screen. */
-import { element, find, initials, play, stamp } from "./dom.js";
+import { find, initials, play, stamp } from "./dom.js";
 
 /**
  * @typedef {object} TileView what a tile shows
@@ -49,7 +49,6 @@ export class Tile {
     this.#actions = actions;
     this.#retry.addEventListener("click", actions.onRetry);
     this.#pin.addEventListener("click", actions.onPin);
-    this.#retry.prepend(element("span", "spinner idle"));
     this.node.append(this.#audio);
   }
 
@@ -68,7 +67,7 @@ export class Tile {
     this.#pin.setAttribute("aria-label", `Show ${title} large`);
     this.#spoken.textContent = spoken(view);
     this.#renderState(view);
-    this.#renderVideo(view.video, title);
+    this.#renderVideo(view.video);
     this.#renderAudio(view.audio);
   }
 
@@ -107,13 +106,9 @@ export class Tile {
     this.#retry.hidden = state !== "failed" || !canRetry;
   }
 
-  /**
-   * @param {MediaStreamTrack | null} track
-   * @param {string} title
-   */
-  #renderVideo(track, title) {
+  /** @param {MediaStreamTrack | null} track */
+  #renderVideo(track) {
     this.#video.hidden = !track;
-    this.#video.setAttribute("aria-label", `Video of ${title}`);
     // Muted video may always play. It is paused only while the page is in the background.
     if (play(this.#video, track) && track) this.#video.play().catch(() => undefined);
   }
@@ -133,10 +128,9 @@ export class Tile {
  *
  * @param {TileView} view
  */
-function spoken({ kind, muted, video, sharing, state }) {
+function spoken({ kind, muted, video, sharing }) {
   if (kind === "screen") return "";
   const facts = [
-    STATES[state],
     muted ? "muted" : "",
     video ? "" : "camera off",
     sharing ? "sharing a screen" : "",

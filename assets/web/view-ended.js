@@ -19,7 +19,7 @@ export class EndedView {
     this.#show("You left the call", "You can close this page, or come back.", "Join again");
   }
 
-  /** @param {import("./signaling.js").Ending} ending */
+  /** @param {import("./closing.js").Ending} ending */
   because({ code, message, nextStep }) {
     this.#needsReload = code === "version_unsupported"; // only the server has the right page
     this.#show(message, nextStep, this.#needsReload ? "Reload the page" : "Try again");

@@ -1,5 +1,6 @@
 /** The page before the call: name, preview, devices, and why something does not work. */
 import { byId, element, play } from "./dom.js";
+import { summary } from "./media-problems.js";
 import { Pickers } from "./pickers.js";
 import { recall, remember } from "./storage.js";
 
@@ -8,6 +9,10 @@ import { recall, remember } from "./storage.js";
 
 /** Ten times a second is lively enough for a level. */
 const LEVEL_MS = 100;
+/** About -40 dB. */
+const AUDIBLE = 0.35;
+/** Words that came and went with every syllable could not be read. */
+const HEARD_MS = 2_000;
 
 export class JoinView {
   #page = byId("join", HTMLElement);
@@ -26,6 +31,7 @@ export class JoinView {
   #fill = byId("level-fill", HTMLElement);
   #levelText = byId("level-text", HTMLElement);
   #asking = true;
+  #heardAt = -HEARD_MS;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   #media;
@@ -161,8 +167,8 @@ export class JoinView {
 
   #renderProblems() {
     const { microphone, camera } = this.#media.problems;
-    const problems = new Set([camera, microphone].filter((problem) => problem !== null));
-    this.#problems.replaceChildren(...(this.#asking ? [] : [...problems].map((problem) => this.#problemBox(problem))));
+    const problems = this.#asking ? [] : summary(camera, microphone);
+    this.#problems.replaceChildren(...problems.map((problem) => this.#problemBox(problem)));
   }
 
   /** @param {Problem} problem */
@@ -188,10 +194,15 @@ export class JoinView {
   }
 
   #renderLevel() {
-    const muted = !this.#isOn("microphone");
-    const level = muted ? 0 : this.#level.read();
+    const on = this.#isOn("microphone");
+    const level = on ? this.#level.read() : 0;
     this.#fill.style.setProperty("--level", level.toFixed(2));
     this.#meter.setAttribute("aria-valuenow", String(Math.round(level * 100)));
-    this.#levelText.textContent = muted ? "Muted" : level > 0.35 ? "We hear you" : "Say something";
+    if (level > AUDIBLE) this.#heardAt = performance.now();
+    this.#levelText.textContent = on ? this.#heard() : this.#media.tracks.microphone ? "Muted" : "No sound";
+  }
+
+  #heard() {
+    return performance.now() - this.#heardAt < HEARD_MS ? "We hear you" : "Say something";
   }
 }

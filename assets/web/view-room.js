@@ -147,6 +147,7 @@ export class RoomView {
 
   /** @param {import("./panels.js").PanelName} name */
   #opened(name) {
+    this.#notices.clear(); // they would lie over what was opened
     if (name === "chat") this.#chat.opened();
     else byId("people-title", HTMLElement).focus();
   }

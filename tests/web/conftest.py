@@ -1,0 +1,120 @@
+"""A server on loopback, and browser tabs that may not complain or look elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chromium import Chromium, Tab, Tabs
+
+from server.config import Settings
+from server.runner import Server
+
+FAKE_SOCKET = Path(__file__).with_name("fake_socket.js").read_text(encoding="utf-8")
+
+
+class Visitors:
+    """Opens pages of one server, and watches every one of them."""
+
+    def __init__(self, tabs: Tabs, server: Server) -> None:
+        self.server = server
+        self.allowed = "(?!)"  # what a console may say: nothing
+        self._tabs = tabs
+        self._home = asyncio.get_running_loop()
+        self._origin = f"https://127.0.0.1:{server.port}"
+        self._opened: list[Tab] = []
+        self._requests: list[str] = []
+
+    async def open(self, path: str = "/", script: str | None = None, **context: Any) -> Tab:
+        """A tab with its own storage and camera. `script` runs before the page's own."""
+        # Blank first, so that not even the first request goes unseen; the script is for our page alone.
+        own = f'if (location.origin === "{self._origin}") {{ {script} }}' if script else None
+        tab = await self._tabs.open("about:blank", own, **context)
+        self._opened.append(tab)
+        tab.page.on("request", lambda request: self._requests.append(request.url))
+        tab.page.on("websocket", lambda socket: self._requests.append(socket.url.replace("wss:", "https:")))
+        await tab.page.goto(self._origin + path)
+        return tab
+
+    async def join(self, name: str, room: str = "lobby", **options: Any) -> Tab:
+        """A tab that is in the room."""
+        tab = await self.open(f"/room/{room}", **options)
+        await tab.join(name)
+        return tab
+
+    async def host(self, step: Coroutine[Any, Any, None]) -> None:
+        """Run something of the server's on the loop of the server."""
+        await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(step, self._home))
+
+    def check(self) -> None:
+        """Nothing on a console, and no request to anywhere else."""
+        noise = [line for tab in self._opened for line in tab.noise]
+        assert [line for line in noise if not re.search(self.allowed, line)] == []
+        local = (self._origin + "/", "blob:", "data:")
+        assert [url for url in self._requests if not url.startswith(local)] == []
+
+
+Visit = Callable[[Visitors], Awaitable[None]]
+Browse = Callable[[Visit], Awaitable[None]]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    with Chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("keys")
+
+
+@pytest.fixture
+async def server(keys: Path) -> AsyncIterator[Server]:
+    """A running server, on the loop of the test."""
+    running = Server(Settings(host="127.0.0.1", port=0, http_port=0, state_dir=keys))
+    await running.start()
+    yield running
+    await running.stop()
+
+
+@pytest.fixture
+def browse(chromium: Chromium, server: Server) -> Browse:
+    """Runs a script with visitors, and checks afterwards that every page kept quiet and at home."""
+
+    async def run(visit: Visit) -> None:
+        visitors = Visitors(chromium.tabs, server)
+
+        async def script() -> None:
+            try:
+                await visit(visitors)
+                visitors.check()
+            finally:
+                await chromium.tabs.close()
+
+        await chromium.run(script())
+
+    return run
+
+
+@pytest.fixture
+def evaluate(chromium: Chromium, server: Server) -> Callable[[str], Awaitable[Any]]:
+    """Runs JavaScript on a page of ours that has `harness()`, and returns its result."""
+
+    async def run(code: str) -> Any:
+        visitors = Visitors(chromium.tabs, server)
+
+        async def script() -> Any:
+            try:
+                tab = await visitors.open("/trust", script=FAKE_SOCKET)
+                return await tab.evaluate(code)
+            finally:
+                await chromium.tabs.close()
+
+        return await chromium.run(script())
+
+    return run

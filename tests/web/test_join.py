@@ -1,0 +1,203 @@
+"""The page before the call, as a person with a keyboard, a small phone or no camera meets it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from chromium import Tab
+from playwright.async_api import expect
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True}
+WIDTHS = "() => [document.documentElement.scrollWidth, innerWidth]"
+
+
+async def fits(tab: Tab) -> None:
+    """Nothing sticks out to the right, and what is touched is large enough."""
+    wide, width = await tab.evaluate(WIDTHS)
+    assert wide <= width
+    small = await tab.evaluate(
+        """() => [...document.querySelectorAll("button, select, input, summary, textarea")]
+          .map((node) => [node.id || node.className, node.getBoundingClientRect()])
+          .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 44)).map(([name]) => name)"""
+    )
+    assert small == []
+
+
+async def test_everything_has_a_name_and_a_role(browse: Any) -> None:
+    async def visit(visitors: Any) -> None:
+        page = (await visitors.open("/room/kitchen")).page
+        await expect(page).to_have_title("Join · Callbox")
+        await expect(page.get_by_role("main")).to_have_count(1)
+        await expect(page.get_by_role("heading", name="Join the call", level=1)).to_be_visible()
+        await expect(page.get_by_text("Room kitchen")).to_be_visible()
+        await expect(page.get_by_role("textbox", name="Your name")).to_be_focused()
+        await expect(page.get_by_role("region", name="Your camera and microphone")).to_be_visible()
+        await expect(page.get_by_role("meter", name="Microphone level")).to_be_visible()
+        await expect(page.get_by_role("button", name="Mute microphone")).to_be_enabled()
+        for name in ("Camera", "Microphone", "Speakers"):
+            picker = page.get_by_role("combobox", name=name, exact=True)
+            await expect(picker).to_be_visible()
+            assert "fake" in (await picker.inner_text()).lower()
+        await expect(page.locator("#preview-video")).to_have_js_property("paused", value=False)
+
+    await browse(visit)
+
+
+async def test_the_level_moves_with_the_sound(browse: Any) -> None:
+    async def visit(visitors: Any) -> None:
+        page = (await visitors.open()).page
+        await page.get_by_label("Your name").press("A")  # browsers wait for a key or touch
+        await expect(page.get_by_text("We hear you")).to_be_visible()
+        await page.get_by_role("button", name="Mute microphone").click()
+        await expect(page.get_by_text("Muted")).to_be_visible()
+
+    await browse(visit)
+
+
+async def test_joins_by_keyboard_alone_and_remembers_the_name(browse: Any) -> None:
+    async def visit(visitors: Any) -> None:
+        page = (await visitors.open("/room/kitchen")).page
+        join = page.get_by_role("button", name="Join", exact=True)
+        await expect(page.get_by_label("Your name")).to_be_focused()
+        await page.keyboard.press("Tab")
+        await expect(join).to_be_focused()
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("alert")).to_have_text(
+            "Type a name, so that the others know who you are."
+        )
+        await expect(page.get_by_label("Your name")).to_be_focused()
+        await page.keyboard.type("Ada")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("heading", name="kitchen", level=1)).to_be_focused()
+        await page.reload()
+        await expect(page.get_by_label("Your name")).to_have_value("Ada")
+
+    await browse(visit)
+
+
+@pytest.mark.parametrize("path", ["/", "/trust"])
+async def test_fits_a_small_phone(browse: Any, path: str) -> None:
+    async def visit(visitors: Any) -> None:
+        tab = await visitors.open(path, **PHONE)
+        await fits(tab)
+        if path == "/":
+            await expect(tab.page.get_by_role("button", name="Join", exact=True)).to_be_in_viewport(ratio=1)
+
+    await browse(visit)
+
+
+async def test_the_room_fits_a_small_phone(browse: Any) -> None:
+    async def visit(visitors: Any) -> None:
+        tab = await visitors.join("Ada", **PHONE)
+        await fits(tab)
+        await expect(tab.page.get_by_role("button", name="Leave")).to_be_in_viewport(ratio=1)
+        for panel in ("Chat", "People"):
+            await tab.page.get_by_role("button", name=panel, exact=True).click()
+            await expect(tab.page.get_by_role("complementary", name=panel)).to_be_in_viewport(ratio=1)
+            await fits(tab)
+
+    await browse(visit)
+
+
+@pytest.mark.parametrize(
+    ("error", "said", "next_step"),
+    [
+        ("NotAllowedError", "This page may not use your camera or microphone.", "allow access"),
+        ("NotFoundError", "No camera or microphone found.", "Plug one in"),
+        (
+            "NotReadableError",
+            "Another program is using your camera or microphone.",
+            "Close the other program",
+        ),
+    ],
+)
+async def test_joins_without_devices_and_says_why(browse: Any, error: str, said: str, next_step: str) -> None:
+    refuse = (
+        f"""navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "{error}"))"""
+    )
+
+    async def visit(visitors: Any) -> None:
+        tab = await visitors.open(script=refuse)
+        await expect(tab.page.get_by_text(said)).to_be_visible()
+        await expect(tab.page.get_by_text(next_step)).to_be_visible()
+        await expect(tab.page.get_by_role("button", name="Try again")).to_have_count(1)
+        await tab.join("Ada")
+        await expect(tab.page.get_by_role("listitem").filter(has_text="Ada (you)")).to_contain_text(
+            "muted, camera off"
+        )
+        mute = tab.page.get_by_role("button", name="Mute")
+        await expect(mute).to_have_attribute("aria-pressed", "true")
+        await mute.click()
+        await expect(tab.page.locator("#notices")).to_contain_text("microphone")
+
+    await browse(visit)
+
+
+async def test_only_the_missing_device_is_missed(browse: Any) -> None:
+    no_camera = """{
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = (wanted) =>
+        wanted.video ? Promise.reject(new DOMException("", "NotFoundError")) : ask(wanted);
+    }"""
+
+    async def visit(visitors: Any) -> None:
+        tab = await visitors.open(script=no_camera)
+        await expect(tab.page.get_by_text("No camera found.")).to_be_visible()
+        await expect(tab.page.get_by_role("button", name="Mute microphone")).to_have_attribute(
+            "aria-pressed", "false"
+        )
+
+    await browse(visit)
+
+
+async def test_an_insecure_page_says_so(browse: Any) -> None:
+    insecure = """Object.defineProperty(Navigator.prototype, "mediaDevices", { get: () => undefined })"""
+
+    async def visit(visitors: Any) -> None:
+        tab = await visitors.open(script=insecure)
+        await expect(tab.page.get_by_text("This page was opened without encryption")).to_be_visible()
+        await tab.join("Ada")
+        await expect(tab.page.get_by_role("button", name="Share screen")).to_be_hidden()
+
+    await browse(visit)
+
+
+async def test_a_name_that_shows_nothing_is_refused_with_words(browse: Any) -> None:
+    async def visit(visitors: Any) -> None:
+        page = (await visitors.open()).page
+        await page.get_by_label("Your name").fill("\u202e\u202d")
+        await page.get_by_role("button", name="Join", exact=True).click()
+        await expect(page.get_by_role("alert")).to_contain_text("name")
+        await expect(page.get_by_role("button", name="Join", exact=True)).to_be_enabled()
+
+    await browse(visit)
+
+
+async def test_no_peer_connection_before_the_camera(browse: Any) -> None:
+    """Before the grant Chromium exposes only mDNS candidates, which other devices may not resolve."""
+    trace = """{
+      globalThis.order = [];
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await ask(wanted);
+        globalThis.order.push("camera");
+        return stream;
+      };
+      const Native = RTCPeerConnection;
+      globalThis.RTCPeerConnection = class extends Native {
+        constructor(config) {
+          super(config);
+          globalThis.order.push(JSON.stringify(config.iceServers));
+        }
+      };
+    }"""
+
+    async def visit(visitors: Any) -> None:
+        await visitors.join("Ada")
+        bo = await visitors.join("Bo", script=trace)
+        assert await bo.evaluate("order") == ["camera", "[]"]
+
+    await browse(visit)

@@ -1,0 +1,199 @@
+"""signaling.js and backoff.js, against a socket that the test plays by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+Evaluate = Callable[[str], Awaitable[Any]]
+
+
+async def test_pauses_double_up_to_the_ceiling_and_start_over_after_success(evaluate: Evaluate) -> None:
+    longest, shortest, again = await evaluate(
+        """async () => {
+          const { Backoff } = await import("/web/backoff.js");
+          const run = (random) => {
+            const backoff = new Backoff({ random });
+            return [Array.from({ length: 7 }, () => backoff.next()), backoff];
+          };
+          const [longest, backoff] = run(() => 1);
+          backoff.reset();
+          return [longest, run(() => 0)[0], [backoff.next(), backoff.attempts]];
+        }"""
+    )
+    assert longest == [500, 1000, 2000, 4000, 8000, 10000, 10000]
+    assert shortest == [500, 500, 1000, 2000, 4000, 5000, 5000]
+    assert again == [500, 1]
+
+
+async def test_says_hello_and_hears_the_welcome(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        """async () => {
+          const { signaling, sockets, events, join, accept } = await harness();
+          const early = signaling.send({ type: "chat", text: "too early" });
+          join();
+          const socket = accept();
+          const id = signaling.send({ type: "chat", text: "hi" });
+          socket.say("not JSON");
+          socket.say({ type: "from-the-future" });
+          return { early, id, sent: socket.sent, url: socket.url, protocol: socket.protocol,
+                   status: signaling.status, types: events.map(([type, detail]) => type), sockets: sockets.length };
+        }"""
+    )
+    assert result["early"] is None
+    assert (result["url"], result["protocol"]) == ("wss://callbox/ws", "callbox.v1")
+    hello, chat = result["sent"]
+    state = {"microphone": True, "camera": True, "screen": False}
+    assert hello == {
+        "type": "hello",
+        "version": "callbox.v1",
+        "kind": "browser",
+        "name": "Ada",
+        "room": "lobby",
+        "state": state,
+    }
+    assert chat == {"type": "chat", "text": "hi", "id": result["id"]}
+    assert result["status"] == "open"
+    assert result["types"] == ["status", "status", "welcome"]
+    assert result["sockets"] == 1
+
+
+async def test_answers_pings_and_measures_its_own(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        """async () => {
+          const { signaling, join, accept } = await harness({ pingTimeoutMs: 50 });
+          join();
+          const socket = accept();
+          socket.say({ type: "ping", t: 81234.5 });
+          const measured = signaling.ping();
+          socket.say({ type: "pong", t: socket.sent.at(-1).t, serverT: 1 });
+          const rtt = await measured;
+          const lost = await signaling.ping().catch(() => "lost");
+          return { pong: socket.sent[1], ping: socket.sent[2].type, rtt, lost };
+        }"""
+    )
+    assert result["pong"] == {"type": "pong", "t": 81234.5}
+    assert result["ping"] == "ping"
+    assert 0 <= result["rtt"] < 50
+    assert result["lost"] == "lost"
+
+
+@pytest.mark.parametrize("code", [1006, 1001, 1011, 1012, 4001, 4002, 4003])
+async def test_comes_back_by_itself(evaluate: Evaluate, code: int) -> None:
+    result = await evaluate(
+        f"""async () => {{
+          const {{ signaling, sockets, events, join, accept, next }} = await harness({{ firstMs: 10 }});
+          join();
+          accept().end({code});
+          const status = signaling.status;
+          while (sockets.length < 2) await next("status");
+          accept({{ peer: "me again" }});
+          const [, down] = events.find(([type]) => type === "down");
+          return {{ status, down, again: signaling.status, hello: sockets[1].sent[0].type,
+                    peers: events.filter(([type]) => type === "welcome").map(([, {{ peer }}]) => peer) }};
+        }}"""
+    )
+    assert result["status"] == "waiting"
+    assert result["down"] == {"attempt": 1, "retryInMs": 10, "everOpen": True, "cause": None}
+    assert (result["again"], result["hello"]) == ("open", "hello")
+    assert result["peers"] == ["me", "me again"]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"), [(1009, "message_too_large"), (4501, "kicked"), (4502, "room_full")]
+)
+async def test_final_codes_end_with_the_servers_own_words(evaluate: Evaluate, code: int, reason: str) -> None:
+    result = await evaluate(
+        f"""async () => {{
+          const {{ signaling, sockets, events, join, accept }} = await harness({{ firstMs: 1 }});
+          join();
+          const socket = accept();
+          socket.say({{ type: "error", code: "{reason}", message: "Why.", nextStep: "What now.", retryable: false }});
+          socket.end({code}, "{reason}");
+          await new Promise((later) => setTimeout(later, 30)); // an attempt would come after 1 ms
+          return {{ status: signaling.status, sockets: sockets.length, final: events.at(-1) }};
+        }}"""
+    )
+    assert result["status"] == "idle"
+    assert result["sockets"] == 1
+    assert result["final"] == ["final", {"code": reason, "message": "Why.", "nextStep": "What now."}]
+
+
+async def test_a_network_that_is_back_ends_the_pause(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        """async () => {
+          const { signaling, sockets, join, accept } = await harness({ firstMs: 60_000, maxMs: 60_000 });
+          join();
+          accept().end(1006);
+          const waiting = signaling.status;
+          signaling.wake();
+          return [waiting, signaling.status, sockets.length];
+        }"""
+    )
+    assert result == ["waiting", "connecting", 2]
+
+
+async def test_a_silent_connection_is_given_up(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        """async () => {
+          const { signaling, sockets, join, accept, welcome, next } = await harness({ connectTimeoutMs: 20 });
+          join();
+          await next("down"); // no welcome
+          const first = sockets[0].closedWith;
+          signaling.wake();
+          accept({ heartbeat: { ...welcome.heartbeat, timeoutMs: 20 } });
+          const silent = await next("down"); // no ping
+          sockets[1].end(1006); // too late to matter
+          return [first, silent.everOpen, signaling.status, sockets.length];
+        }"""
+    )
+    assert result == [1000, True, "waiting", 2]
+
+
+async def test_waking_up_finds_a_dead_socket(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        """async () => {
+          const { signaling, join, accept, next } = await harness({ pingTimeoutMs: 20 });
+          join();
+          accept();
+          signaling.wake();
+          return (await next("down")).everOpen;
+        }"""
+    )
+    assert result is True
+
+
+async def test_state_is_told_once_and_remembered(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        """async () => {
+          const { signaling, sockets, join, accept, state, next } = await harness({ firstMs: 1 });
+          join();
+          signaling.setState({ ...state, camera: false }); // before the socket is open: in the hello
+          const socket = accept();
+          signaling.setState({ ...state, camera: false });
+          signaling.setState(state);
+          socket.end(1006);
+          while (sockets.length < 2) await next("status");
+          return [socket.sent, accept().sent];
+        }"""
+    )
+    first, second = result
+    assert [message["type"] for message in first] == ["hello", "state"]
+    assert [message["state"]["camera"] for message in (*first, *second)] == [False, True, True]
+
+
+async def test_leaving_says_bye_and_stays_away(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        """async () => {
+          const { signaling, sockets, join, accept } = await harness({ firstMs: 1 });
+          join();
+          const socket = accept();
+          signaling.leave();
+          signaling.wake();
+          return [socket.sent.at(-1).type, socket.closedWith, signaling.status, sockets.length];
+        }"""
+    )
+    assert result == ["bye", 1000, "idle", 1]
