@@ -7,7 +7,7 @@ import signal
 import sys
 from types import FrameType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from panel.callcontrol import AiortcCalls, CallControl
@@ -55,7 +55,7 @@ class Panel:
         self.window = Window(server, self.theme, icons, store)
         self.commands = Commands()
         self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
-        self.controller = Controller(server, self.window, self.calls, self.commands, store)
+        self.controller = Controller(server, self.window, self.calls, self.commands)
         self._watcher = QTimer(self.window)
         self._watcher.setInterval(_INTERFACES_MS)
         self._watcher.timeout.connect(self._look_at_network)
@@ -100,6 +100,22 @@ class Panel:
         self.window.host.set_interfaces(self._interfaces())
 
 
+class QuitGuard(QObject):
+    """Quit from the system's menu or the session's end: the server says goodbye first, as on closing."""
+
+    def __init__(self, app: QApplication, panel: Panel) -> None:
+        super().__init__(app)
+        self._panel = panel
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() != QEvent.Type.Quit or self._panel.closed.is_set():
+            return False
+        self._panel.close()
+        event.ignore()
+        return True
+
+
 def run(settings: Settings, *, autostart: bool = True) -> int:
     """Open the panel and stay until it is closed. Returns the exit code."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -127,6 +143,7 @@ def _introduce(app: QApplication) -> None:
 
 async def _main(settings: Settings, app: QApplication, *, autostart: bool) -> None:
     panel = Panel(Server(settings), app)
+    guard = QuitGuard(app, panel)
     heartbeat = _watch_signals(panel)
     try:
         await panel.start(autostart=autostart)
@@ -134,6 +151,7 @@ async def _main(settings: Settings, app: QApplication, *, autostart: bool) -> No
     finally:
         await panel.shutdown()
         heartbeat.stop()
+        app.removeEventFilter(guard)
         _unwatch_signals()
 
 

@@ -56,7 +56,7 @@ class Banner(QFrame):
             self.other_port.setAccessibleName(name)
         else:
             self._title.setText(error.spec.message)
-            self._hint.setText(f"{error.detail} {error.spec.next_step}".strip())
+            self._hint.setText(f"{error.detail}\n{error.spec.next_step}".strip())
         self.other_port.setVisible(taken and self._free_port > 0)
         self.show()
 

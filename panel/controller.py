@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 
 from panel.callcontrol import CallControl
 from panel.commands import Commands
@@ -15,21 +15,16 @@ from panel.window import Window
 from server.errors import SignalingError
 from server.journal import PeerRow, RoomRow
 
-_ROOM = "room"
-
 
 class Controller(QObject):
     """Connects the window's wishes. Each runs as a command of its own; the window never waits."""
 
-    def __init__(
-        self, server: ServerPort, window: Window, calls: CallControl, commands: Commands, store: QSettings
-    ) -> None:
+    def __init__(self, server: ServerPort, window: Window, calls: CallControl, commands: Commands) -> None:
         super().__init__(window)
         self._server = server
         self._window = window
         self._calls = calls
         self._commands = commands
-        self._store = store
         self._connect_server()
         self._connect_people()
 
@@ -73,7 +68,6 @@ class Controller(QObject):
             signal.connect(lambda: self._commands.run(self._server.stop(), name="stop"))
         menus.restart.connect(lambda: self._commands.run(self.restart(), name="restart"))
         host.port_chosen.connect(lambda port: self._commands.run(self.start_on(port), name="start"))
-        host.room_changed.connect(lambda room: self._store.setValue(_ROOM, room))
         self._commands.failed.connect(self._window.notify_error)
 
     def _connect_people(self) -> None:

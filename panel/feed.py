@@ -16,6 +16,7 @@ from server.looplag import LagStats
 from server.runner import ServerState
 
 INTERVAL_MS = 50
+_LAG_WINDOW = 6.0  # seconds: with 20 samples a second, the 99th percentile is not yet the maximum
 _MEASURE_EVERY = 5  # a graph point every 250 ms
 
 
@@ -73,7 +74,7 @@ class Feed(QObject):
             self._journal, self._cursor = server.journal, 0
         batch = self._journal.since(self._cursor)
         self._cursor = batch.cursor
-        lag = server.looplag.window(1.0) if self._ticks % _MEASURE_EVERY == 0 else None
+        lag = server.looplag.window(_LAG_WINDOW) if self._ticks % _MEASURE_EVERY == 0 else None
         self._ticks += 1
         self.pulled.emit(
             Pull(

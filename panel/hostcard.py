@@ -28,7 +28,6 @@ class HostCard(QFrame):
 
     start_requested = Signal()
     stop_requested = Signal()
-    room_changed = Signal(str)
     port_chosen = Signal(int)
 
     def __init__(self, server: ServerPort, theme: Theme, icons: Icons) -> None:
@@ -118,6 +117,7 @@ class HostCard(QFrame):
             part.setAccessibleName(self.tr("Network"))
         self._network_name = widgets.label()
         self.room = QLineEdit(self._server.settings.room)
+        self.room.setPlaceholderText(self._server.settings.room)
         self.room.setAccessibleName(self.tr("Room"))
         self.room.setValidator(QRegularExpressionValidator(_ROOM, self.room))
         self.hint = widgets.label(tone="dim", wrap=True)
@@ -133,7 +133,6 @@ class HostCard(QFrame):
         self._copied.timeout.connect(lambda: self._icons.set(self.copy, "copy", "dim"))
         self.network.currentIndexChanged.connect(self._show_address)
         self.room.textChanged.connect(self._show_address)
-        self.room.editingFinished.connect(lambda: self.room_changed.emit(self.room.text()))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -267,11 +266,13 @@ class HostCard(QFrame):
         return self.tr("Scan with a phone in the same network")
 
     def _hint_text(self) -> str:
+        warning = self.tr(
+            "The first time, the browser warns about the certificate: open the details and continue."
+        )
+        if self._chosen_kind() == "loopback":
+            return warning
         trust = f"http://{self.network.currentData()}:{self._server.http_port}/trust"
-        return self.tr(
-            "The first time, the browser warns about the certificate: open the details and continue. "
-            "On an iPhone, open {0} first."
-        ).format(trust)
+        return f"{warning} " + self.tr("On an iPhone, open {0} first.").format(trust)
 
     def _chosen_kind(self) -> str:
         index = self.network.currentIndex()

@@ -94,7 +94,9 @@ class Theme(QObject):
         saved = store.value(_KEY, "system")
         self._appearance: Appearance = next((a for a in APPEARANCES if a == saved), "system")
         self.tokens = LIGHT
+        self._applied: Tokens | None = None
         app.setStyle("Fusion")
+        self._tell_system()
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -106,6 +108,7 @@ class Theme(QObject):
         """Follow the system, or stay light or dark. Remembered."""
         self._appearance = appearance
         self._store.setValue(_KEY, appearance)
+        self._tell_system()
         self._apply()
 
     def release(self) -> None:
@@ -114,9 +117,17 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.tokens = DARK if self._is_dark() else LIGHT
+        if self.tokens is self._applied:
+            return
+        self._applied = self.tokens
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, mix))
         self.changed.emit()
+
+    def _tell_system(self) -> None:
+        """The title bar and the system's own dialogs should look the same."""
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self._app.styleHints().setColorScheme(schemes.get(self._appearance, Qt.ColorScheme.Unknown))
 
     def _is_dark(self) -> bool:
         if self._appearance != "system":

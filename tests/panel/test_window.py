@@ -76,14 +76,12 @@ class TestHost:
         await until(lambda: len(server.calls) == 3)
         assert server.calls == ["start 8443", "stop", "start 8443"]
 
-    async def test_another_network_and_another_room(self, panel: Panel, store: QSettings) -> None:
+    async def test_another_network_and_another_room(self, panel: Panel) -> None:
         host = panel.window.host
         assert shown(host.network, panel.window)
         host.network.setCurrentIndex(1)
         host.room.setText("class-3b")
-        host.room.editingFinished.emit()
         assert host.link.text() == "https://10.0.0.7:8443/room/class-3b"
-        assert store.value("room") == "class-3b"
         host.set_interfaces([WIRED, LOOPBACK])
         assert host.network.currentData() == WIRED.address
         host.set_interfaces([WIFI])
@@ -100,6 +98,7 @@ class TestHost:
         host = panel.window.host
         host.set_interfaces([LOOPBACK])
         assert host._caption.text() == "This address works on this computer only."
+        assert "iPhone" not in host.hint.text()
         host.set_interfaces([])
         assert host._caption.text() == "Connect this computer to a network first."
         assert not host.qr.text
@@ -151,7 +150,7 @@ class TestProblems:
         server.refusal = SignalingError("no_identity", "Disk full.")
         await stopped.controller.start()
         banner = stopped.window.host.banner
-        assert "Disk full. Check that the folder exists" in banner.text
+        assert "Disk full.\nCheck that the folder exists" in banner.text
         assert not shown(banner.other_port, stopped.window)
 
 
