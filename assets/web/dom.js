@@ -95,3 +95,12 @@ export function play(player, track) {
   player.srcObject = track ? new MediaStream([track]) : null;
   return true;
 }
+
+/**
+ * We expect to see ourselves as in a mirror, but what a phone's rear camera sees has writing on it.
+ *
+ * @param {MediaStreamTrack | null} camera our own
+ */
+export function isMirror(camera) {
+  return camera?.getSettings().facingMode !== "environment";
+}

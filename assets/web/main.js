@@ -12,7 +12,8 @@ import { RoomView } from "./view-room.js";
 
 const room = roomOf(location.pathname);
 const signaling = new Signaling({ url: socketUrl(location) });
-const media = new LocalMedia(navigator.mediaDevices);
+const chosen = { camera: recall("camera"), microphone: recall("microphone") };
+const media = new LocalMedia(navigator.mediaDevices, chosen);
 const mesh = new Mesh(signaling, () => media.tracks);
 const level = new Level();
 const notices = new Notices();
@@ -20,7 +21,11 @@ const ended = new EndedView(again);
 const roomView = new RoomView({ signaling, mesh, media, level, notices, onLeave: leave });
 const joinView = new JoinView(media, level, room, { onJoin: join, onSpeaker: (id) => roomView.speaker(id) });
 
-/** For tests and for people who look under the hood. Nothing in the page uses it. */
+/**
+ * For tests and for people who look under the hood; nothing in the page uses it. `callbox.mesh.links` has a
+ * link for each peer id, with its `pc`, `peer`, `polite`, `state` and `restart()`. Everything that is sent goes
+ * through `callbox.signaling.send`, which may be replaced to delay messages, for example to force glare.
+ */
 Object.defineProperty(globalThis, "callbox", { value: Object.freeze({ signaling, mesh }) });
 
 let name = "";

@@ -17,8 +17,11 @@ const KIND = { microphone: "audio", camera: "video" };
 const WISHES = {
   microphone: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   // Small enough for a phone to encode five times over, which is what a mesh of six asks of it.
-  camera: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30, max: 30 }, facingMode: "user" },
+  camera: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30, max: 30 } },
 };
+
+/** What to open when nobody chose: on a phone, the camera that looks at its owner. */
+const DEFAULTS = { microphone: {}, camera: { facingMode: "user" } };
 
 /** @extends {Emitter<{change: null, trouble: Problem}>} */
 export class LocalMedia extends Emitter {
@@ -28,14 +31,18 @@ export class LocalMedia extends Emitter {
   wanted = { microphone: true, camera: true };
   /** Why a device could not be opened. @type {Record<Device, Problem | null>} */
   problems = { microphone: null, camera: null };
-  /** Chosen device ids, "" for the browser's own choice. @type {Record<Device, string>} */
-  #chosen = { microphone: "", camera: "" };
+  /** Device ids, "" for the browser's own choice. @type {Record<Device, string>} */
+  #chosen;
   #devices;
 
-  /** @param {MediaDevices | undefined} devices undefined where the page is not a secure context */
-  constructor(devices) {
+  /**
+   * @param {MediaDevices | undefined} devices undefined where the page is not a secure context
+   * @param {Record<Device, string>} chosen device ids of last time, or ""
+   */
+  constructor(devices, chosen) {
     super();
     this.#devices = devices;
+    this.#chosen = { ...chosen };
   }
 
   get canShareScreen() {
@@ -95,8 +102,8 @@ export class LocalMedia extends Emitter {
     this.#chosen[device] = deviceId;
     // Phones cannot open a second camera before the first one is closed.
     this.#release(device);
-    if (!this.wanted[device]) return;
-    await this.#acquire([device]);
+    const problem = this.wanted[device] ? await this.#acquire([device]) : null;
+    if (problem) this.emit("trouble", problem);
     this.emit("change", null);
   }
 
@@ -168,9 +175,10 @@ export class LocalMedia extends Emitter {
     /** @type {MediaStreamConstraints} */
     const constraints = {};
     for (const device of devices) {
-      const deviceId = this.#chosen[device];
+      const ideal = this.#chosen[device];
       // "ideal", so that a headset left at home does not keep anyone out of the call.
-      constraints[KIND[device]] = { ...WISHES[device], ...(deviceId ? { deviceId: { ideal: deviceId } } : {}) };
+      const which = ideal ? { deviceId: { ideal } } : DEFAULTS[device];
+      constraints[KIND[device]] = { ...WISHES[device], ...which };
     }
     return constraints;
   }

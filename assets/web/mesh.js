@@ -11,6 +11,7 @@ import { Link } from "./link.js";
  *   change: null,
  *   joined: PeerInfo,
  *   left: {peer: PeerInfo, reason: string},
+ *   failed: PeerInfo,
  *   trouble: unknown,
  * }} MeshEvents
  */
@@ -115,7 +116,10 @@ export class Mesh extends Emitter {
       this.#signaling.send(message);
     };
     const link = new Link({ peer, polite, pc, tracks: this.#tracks, send });
-    link.on("state", () => this.emit("change", null));
+    link.on("state", (state) => {
+      if (state === "failed") this.emit("failed", peer);
+      this.emit("change", null);
+    });
     link.on("track", () => this.emit("change", null));
     link.on("trouble", (error) => this.emit("trouble", error));
     this.peers.set(peer.id, peer);

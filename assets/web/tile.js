@@ -1,5 +1,5 @@
 /** One tile of the grid: a person or a shared screen. */
-import { find, initials, play, stamp } from "./dom.js";
+import { find, initials, isMirror, play, stamp } from "./dom.js";
 
 /**
  * @typedef {object} TileView what a tile shows
@@ -55,7 +55,7 @@ export class Tile {
   /** @param {TileView} view */
   update(view) {
     const title = this.#title(view);
-    this.node.classList.toggle("self", view.self);
+    this.node.classList.toggle("mirrored", view.self && view.kind === "person" && isMirror(view.video));
     this.node.classList.toggle("screen", view.kind === "screen");
     this.node.classList.toggle("pinned", view.pinned);
     this.node.dataset.state = view.state;

@@ -1,5 +1,5 @@
 /** The page before the call: name, preview, devices, and why something does not work. */
-import { byId, element, play } from "./dom.js";
+import { byId, element, isMirror, play } from "./dom.js";
 import { summary } from "./media-problems.js";
 import { Pickers } from "./pickers.js";
 import { recall, remember } from "./storage.js";
@@ -140,6 +140,7 @@ export class JoinView {
     const { tracks } = this.#media;
     play(this.#video, tracks.camera);
     this.#video.hidden = !tracks.camera;
+    this.#video.classList.toggle("mirrored", isMirror(tracks.camera));
     this.#off.hidden = Boolean(tracks.camera);
     this.#offText.textContent = this.#offReason();
     this.#renderToggle(this.#microphone, "mic", this.#isOn("microphone"));

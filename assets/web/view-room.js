@@ -107,6 +107,7 @@ export class RoomView {
     this.#media.on("trouble", (problem) => this.#tell(problem));
     this.#mesh.on("joined", ({ name }) => this.#notices.show(`${name} joined`));
     this.#mesh.on("left", ({ peer }) => this.#notices.show(`${peer.name} left`));
+    this.#mesh.on("failed", ({ name }) => this.#unreachable(name));
     signaling.on("chat", ({ from, text }) => this.#heard(this.#mesh.peers.get(from)?.name ?? "Someone", text));
     signaling.on("refused", ({ ref, message }) => this.#chat.refused(ref ?? "", message));
     signaling.on("welcome", () => this.#banner.set("connection", null));
@@ -130,6 +131,12 @@ export class RoomView {
     const visible = this.#panels.isOpen("chat");
     this.#chat.receive(name, text, visible);
     if (!visible) this.#notices.show(`${name}: ${text}`);
+  }
+
+  /** @param {string} name */
+  #unreachable(name) {
+    const text = `No connection to ${name}. Check that both devices are in the same network.`;
+    this.#notices.show(text, { urgent: true });
   }
 
   #blocked() {

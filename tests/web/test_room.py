@@ -78,7 +78,7 @@ async def test_a_shared_screen_is_shown_large(browse: Any) -> None:
         ada, bo = await visitors.join("Ada"), await visitors.join("Bo")
         await bo.sees("Ada", frames=1)
         await button(ada, "Share screen").click()
-        shared = tile(bo, "Ada’s screen")
+        shared = tile(bo, "Ada\u2019s screen")
         await expect(shared).to_have_class("tile screen pinned")
         await expect(shared.locator("video")).not_to_have_js_property("videoWidth", 0)
         large, small = await shared.bounding_box(), await tile(bo, "Ada").bounding_box()
@@ -197,7 +197,9 @@ async def test_blocked_sound_is_one_tap_away(browse: Any) -> None:
         await bo.evaluate("() => { globalThis.blocked = false; }")
         await button(bo, "Tap to hear").click()
         await expect(button(bo, "Tap to hear")).to_have_count(0)
-        await bo.page.wait_for_function("() => !document.querySelector('.tile:not(.self) audio').paused")
+        await bo.page.wait_for_function(
+            "() => !document.querySelector('#grid .tile:first-child audio').paused"
+        )
 
     await browse(visit)
 
@@ -213,5 +215,32 @@ async def test_settings_are_a_dialog_and_stop_the_keys(browse: Any) -> None:
         await expect(dialog).to_be_hidden()
         await expect(button(ada, "Settings")).to_be_focused()
         await expect(button(ada, "Mute")).to_have_attribute("aria-pressed", "false")
+
+    await browse(visit)
+
+
+async def test_a_viewer_watches_and_may_switch_the_camera_on_later(browse: Any) -> None:
+    no_devices = """{
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      globalThis.plugged = false;
+      navigator.mediaDevices.getUserMedia = (wanted) =>
+        globalThis.plugged ? ask(wanted) : Promise.reject(new DOMException("", "NotFoundError"));
+    }"""
+
+    async def visit(visitors: Any) -> None:
+        viewer = await visitors.join("Vi", script=no_devices)  # first in the room: answers
+        ada = await visitors.join("Ada")
+        later = await visitors.join("Lee", script=no_devices)  # last in the room: offers
+        for tab in (viewer, later):
+            await tab.sees("Ada", frames=5)
+        await expect(tile(ada, "Vi").locator("video")).to_be_hidden()
+        offers = [seen for seen in visitors.server.journal.since(0).observations if seen.type == "offer"]
+        for tab, name in ((viewer, "Vi"), (later, "Lee")):
+            await tab.evaluate("() => { globalThis.plugged = true; }")
+            await button(tab, "Camera off").click()
+            await expect(button(tab, "Camera off")).to_have_attribute("aria-pressed", "false")
+            await ada.sees(name, frames=5)
+        again = [seen for seen in visitors.server.journal.since(0).observations if seen.type == "offer"]
+        assert len(again) == len(offers) == 3  # switching needs no negotiation
 
     await browse(visit)
