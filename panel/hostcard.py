@@ -121,6 +121,7 @@ class HostCard(QFrame):
         self.room.setAccessibleName(self.tr("Room"))
         self.room.setValidator(QRegularExpressionValidator(_ROOM, self.room))
         self.hint = widgets.label(tone="dim", wrap=True)
+        self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
         self._copied.setInterval(_CONFIRM_MS)

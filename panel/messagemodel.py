@@ -36,7 +36,7 @@ class MessageModel(QAbstractTableModel):
     def __init__(self, names: Names, capacity: int = CAPACITY, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._names = names
-        self._capacity = capacity
+        self.capacity = capacity
         self._all: list[Entry] = []
         self._shown: list[Entry] = self._all  # the same list as long as nothing is filtered out
         self._needle = ""
@@ -60,7 +60,7 @@ class MessageModel(QAbstractTableModel):
     def append(self, observations: Sequence[Observation], lost: int, origin: float) -> None:
         """Add what a pull brought; a loss becomes a row of its own."""
         self._origin = origin
-        room = self._capacity - (lost > 0)  # the gap itself must not be what falls out
+        room = self.capacity - (lost > 0)  # the gap itself must not be what falls out
         dropped = max(0, len(observations) - room)
         entries: list[Entry] = list(observations[dropped:])
         if lost:
@@ -68,7 +68,7 @@ class MessageModel(QAbstractTableModel):
         if not entries:
             return
         self._insert(entries)
-        self._trim(len(self._all) - self._capacity)
+        self._trim(len(self._all) - self.capacity)
 
     def clear(self) -> None:
         self.beginResetModel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from PySide6.QtCore import QItemSelection, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout
 
 from panel import widgets
@@ -91,6 +91,8 @@ class MessagesCard(QFrame):
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._icons.set(self.copy, "copy")
         self.view.addAction(self.copy)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._close_detail)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _make_tools(self) -> None:
@@ -204,7 +206,7 @@ class MessagesCard(QFrame):
         rows = self.view.selectionModel().selectedRows()
         entry = self.model.entry(rows[0]) if rows else None
         if entry is None:
-            self.detail.hide()
+            self.detail.setHidden(self.detail.isHidden() or not self.view.letting_go)
             return
         when = str(self.model.data(self.model.index(rows[0].row(), TIME)))
         first = self.detail.isHidden()

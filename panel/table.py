@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from panel.rows import Index
 from panel.theme import tabular
 
 
@@ -22,6 +23,7 @@ class Table(QTableView):
         self, name: str, row_height: int, widths: Sequence[int], stretch: Sequence[int], spare: Sequence[int]
     ) -> None:
         super().__init__()
+        self.letting_go = False  # True while the selection ends because its row does
         self._widths = tuple(widths)
         self._stretch = tuple(stretch)
         self._spare = tuple(spare)
@@ -32,6 +34,14 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit(self.viewport().width())
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:  # noqa: N802 - Qt's name
+        """Qt would select a neighbour: the next press of Remove would hit someone else."""
+        if start <= self.currentIndex().row() <= end:
+            self.letting_go = True
+            self.selectionModel().clear()
+            self.letting_go = False
+        super().rowsAboutToBeRemoved(parent, start, end)
 
     def _fit(self, room: int) -> None:
         hidden = set[int]()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from panel.application import Panel
 from server.errors import SignalingError
+from server.journal import Observation
 from server.lan import Interface
 from server.looplag import LagStats
 from server.runner import PortTakenError, ServerState
@@ -34,6 +35,10 @@ TAKEN = PortTakenError(8443, "nginx (pid 123)", 8444)
 
 def shown(widget: QWidget, window: QWidget) -> bool:
     return widget.isVisibleTo(window)
+
+
+def ping(seq: int) -> Observation:
+    return Observation(seq, 0.0, "a", "b", "chat", "lobby", 2, b"{}", "")
 
 
 class TestHost:
@@ -189,6 +194,19 @@ class TestPeople:
         assert f"kick {ada.id}" in server.calls
         assert panel.window.statusBar().currentMessage() == "Ada was removed from the call."
 
+    async def test_when_the_selected_one_leaves_nobody_is_selected(
+        self, panel: Panel, server: FakeServer
+    ) -> None:
+        people = panel.window.people
+        ada = server.join("Ada")
+        server.join("Bo")
+        panel.feed.pull()
+        people.peer_view.selectRow(0)
+        server.hub.disconnect(ada, 0)
+        panel.feed.pull()
+        assert people.selected_peer is None
+        assert not people.kick_button.isEnabled()
+
     async def test_a_refused_command_is_explained(
         self, panel: Panel, server: FakeServer, until: Until
     ) -> None:
@@ -279,6 +297,18 @@ class TestMessages:
         assert bar.value() == before
         messages.follow.click()
         assert bar.value() == bar.maximum()
+
+    async def test_what_is_read_stays_when_its_row_falls_out(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        ada = server.join("Ada")
+        server.send(ada, type="chat", text="to be read")
+        panel.feed.pull()
+        messages.view.selectRow(3)
+        messages.model.append([ping(number) for number in range(messages.model.capacity)], 0, 0)
+        assert "to be read" in messages.detail.text.toPlainText()
+        assert shown(messages.detail, panel.window)
+        messages.detail.closed.emit()
+        assert not shown(messages.detail, panel.window)
 
     async def test_an_error_is_explained(self, panel: Panel, server: FakeServer) -> None:
         ada = server.join("Ada")
