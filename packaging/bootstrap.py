@@ -53,6 +53,7 @@ def test() -> None:
 def lint() -> None:
     """Check style, types and the direction of imports."""
     set_up("dev")
+    system_packages.ensure(for_tests=True)
     set_up_node()
     call(str(BIN / "ruff"), "check", ".")
     call(str(BIN / "ruff"), "format", "--check", ".")

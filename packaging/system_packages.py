@@ -33,6 +33,9 @@ _QT = {
     "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb", "libxcb"),
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
 }
+_NODE = {
+    "libatomic.so.1": ("libatomic1", "libatomic", "gcc-libs")
+}  # for tests: Playwright and tsc run on Node
 _FONT = ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu")
 _XVFB = ("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb")
 _CHROMIUM = ("chromium", "chromium", "chromium")
@@ -73,7 +76,8 @@ def ensure(*, for_tests: bool) -> None:
 
 
 def _missing(*, for_tests: bool) -> Iterable[tuple[str, str, str]]:
-    yield from (names for library, names in _QT.items() if not _loads(library))
+    libraries = {**_QT, **_NODE} if for_tests else _QT
+    yield from (names for library, names in libraries.items() if not _loads(library))
     if not any(next(Path(d).expanduser().rglob("*.[to]tf"), None) for d in _FONT_DIRS):
         yield _FONT
     if for_tests and not shutil.which("Xvfb"):

@@ -165,3 +165,37 @@ async def test_people_come_back_by_themselves_after_a_restart(
         await chromium.run(tab.page.wait_for_function(back, arg=list(before)))
     await chromium.run(see(tabs, ("Ada", "Bo"), frames=30))
     assert len(server.snapshot().peers) == 2
+
+
+async def test_a_test_call_from_the_panel_to_a_browser(panel: Panel, chromium: Chromium, url: str) -> None:
+    async def watch(tab: Tab) -> None:
+        await tab.sees("Test call", frames=30)
+
+    tab = await chromium.run(chromium.tabs.open(url))
+    await chromium.run(tab.join("Ada"))
+    await shown(panel)
+    panel.window.people.peer_view.selectRow(0)
+    assert panel.window.people.call_button.isEnabled()
+    panel.window.people.call_button.click()
+    await chromium.run(watch(tab))
+    call = panel.window.call
+    async with asyncio.timeout(10):
+        while call._call is None or call._call.progress.frames_received <= 30:
+            await shown(panel)
+    kinds = {row.name: row.kind for row in panel.server.snapshot().peers}
+    assert kinds == {"Ada": "browser", "Test call": "bot"}
+    assert call.picture.has_picture
+    call.hang_up_requested.emit()
+    async with asyncio.timeout(10):
+        while call.running:
+            await shown(panel)
+    report = call._report
+    assert report is not None
+    assert report.ok, report
+    assert report.frames_received > 30
+    assert report.frames_sent > 30
+    times = (report.signaling_ms, report.ice_ms, report.dtls_ms, report.first_frame_ms)
+    assert all(time is not None for time in times)
+    await chromium.run(tab.page.wait_for_function("() => callbox.mesh.peers.size === 0"))
+    assert [row.name for row in panel.server.snapshot().peers] == ["Ada"]
+    quiet([tab])

@@ -8,6 +8,7 @@ steps only.
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
 import os
 import shutil
 import sys
@@ -30,6 +31,7 @@ FLAGS = (
     "--no-first-run",
 )
 _PATIENCE_MS = 20_000
+_START = 60.0
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # Wait until this page has decoded more than so many frames of one peer's video; how many it is in the end.
@@ -123,16 +125,24 @@ class Chromium:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        ready: asyncio.Future[None] = self._loop.create_future()
+        ready: concurrent.futures.Future[None] = concurrent.futures.Future()
         self._serving = asyncio.run_coroutine_threadsafe(self._serve(ready), self._loop)
-        asyncio.run_coroutine_threadsafe(asyncio.wait_for(ready, 60), self._loop).result()
+        done, _ = concurrent.futures.wait((ready, self._serving), _START, concurrent.futures.FIRST_COMPLETED)
+        if ready not in done:
+            self._end()
+            raise RuntimeError("Chromium did not start") from self._serving.exception(0)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
-        self._serving.result(60)
+        try:
+            self._serving.result(_START)
+        finally:
+            self._end()
+
+    def _end(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -141,7 +151,7 @@ class Chromium:
         """Run one step in the browser's thread."""
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(step, self._loop))
 
-    async def _serve(self, ready: asyncio.Future[None]) -> None:
+    async def _serve(self, ready: concurrent.futures.Future[None]) -> None:
         expect.set_options(timeout=_PATIENCE_MS)
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=executable(), args=flags())
