@@ -28,8 +28,8 @@ _OVERTAKEN = frozenset({"unknown_peer", "no_offer"})
 class TestCall(Call):
     """Joins the room as a bot that everyone sees, and calls `target.peer_id`, else the first browser.
 
-    It offers to that peer only. Whoever else offers to it (those who join later do) is answered with the
-    same pattern at half the frame rate, so that nobody waits in vain; the report is about the one peer.
+    Everyone else in the room gets the same pattern at half the frame rate: the bot offers to those who
+    were there before it and answers those who come later. The report is about the one peer.
     `own_id` is the bot's peer id once it is in. For the rest see `Call`.
     """
 
@@ -55,6 +55,8 @@ class TestCall(Call):
                 self._peer_name = peer.name
                 self._link = self._link_to(peer.id, signaling, self._stopwatch)
                 group.create_task(self._conduct(self._link), name=f"test call with {peer.id}")
+                others = [p.id for p in signaling.welcome.peers if p.kind == "browser" and p is not peer]
+                group.create_task(self._greet(others, signaling), name="test call: the others")
                 while True:
                     await self._handle(await signaling.receive(), signaling)
             finally:
@@ -67,6 +69,11 @@ class TestCall(Call):
         link = Link(peer, signaling.send, addresses_for(self.target.url), stopwatch, **rate)
         self._links[peer] = link
         return link
+
+    async def _greet(self, others: Iterable[str], signaling: Signaling) -> None:
+        """The newcomer offers: without it, the others would wait for the bot's picture for good."""
+        for other in others:
+            await self._link_to(other, signaling).offer()
 
     async def _handle(self, message: m.AnyServerMessage, signaling: Signaling) -> None:
         match message:

@@ -239,6 +239,17 @@ async def test_cancelling_in_the_middle_of_the_set_up(server: Server, target: Ta
         assert (await ada.hears("peer-left"))["reason"] == "bye"
 
 
+async def test_everyone_who_is_there_gets_the_picture(server: Server, target: Target) -> None:
+    async with callee(server) as ada, callee(server) as bo:
+        call = TestCall(dataclasses.replace(target, peer_id=ada.id))
+        running = spawn(call.run(), name="call")
+        await ada.sees(3)
+        await bo.sees(3)
+        call.stop()
+        report = await running
+        assert (report.ok, report.peer) == (True, ada.id)
+
+
 async def test_who_joins_later_is_answered(server: Server, target: Target) -> None:
     async with callee(server) as ada:
         call = TestCall(target)
