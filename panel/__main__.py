@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from server.config import Settings
+from server.options import server_options
 
 _defaults = Settings()
 _PANEL = ("PySide6", "qasync", "pyqtgraph", "aiortc")
@@ -34,17 +35,9 @@ class _Callbox(click.Group):
 
 @click.group(cls=_Callbox, invoke_without_command=True)
 @click.version_option(package_name="callbox")
-@click.option("--host", default=_defaults.host, show_default=True, help="Address to listen on.")
-@click.option("--port", default=_defaults.port, show_default=True, help="HTTPS port; 0 takes any free one.")
-@click.option(
-    "--http-port", default=_defaults.http_port, show_default=True, help="Port that redirects to HTTPS."
-)
-@click.option("--room", default=_defaults.room, show_default=True, help="Room that the QR code leads to.")
-@click.option(
-    "--state-dir", type=click.Path(path_type=Path), default=_defaults.state_dir, help="Where keys are."
-)
+@server_options
 @click.pass_context
-def main(ctx: click.Context, host: str, port: int, http_port: int, room: str, state_dir: Path) -> None:
+def main(ctx: click.Context, settings: Settings) -> None:
     """Local video calls in the browser, and the signaling made visible.
 
     Without a command the panel opens, with the server inside; the options are the server's.
@@ -52,7 +45,6 @@ def main(ctx: click.Context, host: str, port: int, http_port: int, room: str, st
     if ctx.invoked_subcommand is not None:
         return
     _require("The panel", _PANEL)
-    settings = Settings(host=host, port=port, http_port=http_port, room=room, state_dir=state_dir)
     try:
         from panel.application import run
     except ImportError as error:  # Qt's own libraries are there, but one of the system's is not

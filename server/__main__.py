@@ -7,7 +7,6 @@ import contextlib
 import logging
 import signal
 import sys
-from pathlib import Path
 
 import click
 import segno
@@ -15,26 +14,16 @@ import segno
 from server import lan
 from server.config import Settings
 from server.errors import SignalingError
+from server.options import server_options
 from server.runner import Server
-
-_defaults = Settings()
 
 
 @click.command(name="serve")
-@click.option("--host", default=_defaults.host, show_default=True, help="Address to listen on.")
-@click.option("--port", default=_defaults.port, show_default=True, help="HTTPS port; 0 takes any free one.")
-@click.option(
-    "--http-port", default=_defaults.http_port, show_default=True, help="Port that redirects to HTTPS."
-)
-@click.option("--room", default=_defaults.room, show_default=True, help="Room that the QR code leads to.")
-@click.option(
-    "--state-dir", type=click.Path(path_type=Path), default=_defaults.state_dir, help="Where keys are."
-)
+@server_options
 @click.option("--qr/--no-qr", default=True, help="Show a QR code.")
-def serve(host: str, port: int, http_port: int, room: str, state_dir: Path, *, qr: bool) -> None:
+def serve(settings: Settings, *, qr: bool) -> None:
     """Run the signaling server without a window."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    settings = Settings(host=host, port=port, http_port=http_port, room=room, state_dir=state_dir)
     try:
         asyncio.run(_serve(settings, qr=qr))
     except SignalingError as error:
