@@ -12,7 +12,7 @@ _BROWSERS = (
     ("Firefox", r"(?:Firefox|FxiOS)/(\d+)"),
     ("Chrome", r"(?:Chrome|CriOS|HeadlessChrome)/(\d+)"),
     ("Safari", r"Version/(\d+)[\d.]* (?:Mobile/\S+ )?Safari"),
-    ("Callbox caller", r"callbox/(\d+)"),
+    ("Callbox", r"Callbox/([\d.]+)"),
 )
 _SYSTEMS = (
     ("iPhone", r"iPhone"),

@@ -16,6 +16,7 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 from websockets.typing import Subprotocol
 
 from panel.calls.report import CallEndedError
+from server import __version__
 from server import messages as m
 from server.errors import REGISTRY
 
@@ -88,6 +89,7 @@ async def _open(target: Target) -> ClientConnection:
             ssl=_tls(target) if target.url.startswith("wss:") else None,
             subprotocols=[Subprotocol(m.VERSION)],
             compression=None,
+            user_agent_header=f"Callbox/{__version__}",
             proxy=None,
             open_timeout=None,
             ping_interval=None,  # the server's own heartbeat watches the connection

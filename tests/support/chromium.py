@@ -17,6 +17,7 @@ from collections.abc import Coroutine
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+import pytest
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 T = TypeVar("T")
@@ -55,6 +56,12 @@ _FRAMES = """async ([name, wanted, patience]) => {
   return frames;
 }"""
 
+# How each link stands, for the message of a test that waited in vain.
+_STATES = """() => [...globalThis.callbox.mesh.links.values()].map(({ peer, polite, pc }) => [
+  peer.name, polite ? "polite" : "impolite", pc.signalingState, pc.iceConnectionState, pc.connectionState,
+  pc.getReceivers().map(({ track }) => `${track.kind} ${track.readyState} ${track.muted ? "muted" : "live"}`),
+].flat().join(" "))"""
+
 
 def executable() -> str | None:
     """The system's Chromium; None lets Playwright look for its own."""
@@ -84,7 +91,9 @@ class Tab:
     async def sees(self, name: str, *, frames: int) -> int:
         """Wait until this tab has decoded more than `frames` of that peer's video; how many it is."""
         decoded = int(await self.page.evaluate(_FRAMES, [name, frames, _PATIENCE_MS]))
-        assert decoded > frames, f"{decoded} frames of {name} decoded, more than {frames} wanted"
+        if decoded <= frames:
+            states = await self.page.evaluate(_STATES)
+            pytest.fail(f"{decoded} frames of {name} decoded, more than {frames} wanted; {states}")
         return decoded
 
     async def evaluate(self, script: str, arg: Any = None) -> Any:
