@@ -97,9 +97,8 @@ def _loads(library: str) -> bool:
 def _install(manager: str, command: list[str]) -> None:
     prefix = _as_root()
     if prefix is None:
-        sys.exit(
-            f"Some system packages are missing. Please run this once, then try again:\n  sudo {' '.join(command)}"
-        )
+        typed = " ".join(["sudo", *command])
+        sys.exit(f"Some system packages are missing. Please run this once, then try again:\n  {typed}")
     print("Installing system packages:", " ".join(command), flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if manager == "apt-get":

@@ -1,0 +1,83 @@
+"""Take the README's pictures: the panel while real browsers are in a real call with each other.
+
+Run by `make screenshots`. The pictures go to `assets/screenshots`, at twice the size for sharp screens.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "2"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
+
+# ruff: noqa: E402 - Qt reads its variables when it is imported
+from chromium import Chromium, Tab
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from panel.application import Panel
+from panel.loop import new_event_loop
+from server.config import Settings
+from server.runner import Server
+
+OUT = ROOT / "assets" / "screenshots"
+PEOPLE = ("Living room", "Kitchen tablet", "Phone")
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+SETTLE = 12.0  # seconds of call, so that the graphs have something to show
+
+
+async def main(app: QApplication, folder: Path, chromium: Chromium) -> None:
+    """Everything between the start of the server and its end."""
+    store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    panel = Panel(Server(Settings(state_dir=folder)), app, store=store)
+    await panel.start()
+    try:
+        await take(panel, chromium)
+    finally:
+        await panel.shutdown()
+
+
+async def take(panel: Panel, chromium: Chromium) -> None:
+    """Three people meet, a test call joins them, and the camera goes round."""
+    url = panel.server.url("127.0.0.1")
+    tabs = [await chromium.run(chromium.tabs.open(url, device_scale_factor=2)) for _ in PEOPLE[:2]]
+    tabs.append(await chromium.run(chromium.tabs.open(url, **PHONE)))
+    await chromium.run(tabs[-1].page.screenshot(path=OUT / "join-phone.png"))
+    for tab, name in zip(tabs, PEOPLE, strict=True):
+        await chromium.run(tab.join(name))
+    for tab, other in zip(tabs, (*PEOPLE[1:], PEOPLE[0]), strict=True):
+        await chromium.run(see(tab, other))
+    await chromium.run(tabs[0].page.screenshot(path=OUT / "room.png"))
+    await chromium.run(tabs[-1].page.screenshot(path=OUT / "room-phone.png"))
+    panel.window.people.peer_view.selectRow(0)
+    panel.window.people.call_button.click()
+    await asyncio.sleep(SETTLE)
+    for appearance in ("light", "dark"):
+        panel.theme.set_appearance(appearance)
+        await asyncio.sleep(1)
+        panel.window.grab().save(str(OUT / f"panel-{appearance}.png"))
+
+
+async def see(tab: Tab, name: str) -> None:
+    """Wait until the other's picture moves."""
+    await tab.sees(name, frames=30)
+
+
+if __name__ == "__main__":
+    OUT.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    application.setQuitOnLastWindowClosed(False)
+    with tempfile.TemporaryDirectory() as scratch, Chromium() as browser, new_event_loop(application) as loop:
+        loop.run_until_complete(main(application, Path(scratch), browser))

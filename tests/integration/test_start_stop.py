@@ -1,0 +1,59 @@
+"""Starting and stopping inside Qt's loop, again and again, with sockets open."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import warnings
+from contextlib import AsyncExitStack
+
+import psutil
+from PySide6.QtCore import QTimer
+from wire import WireClient
+
+from panel.application import Panel
+from server.runner import Server
+
+
+def descriptors() -> int:
+    """Open descriptors, or handles on Windows."""
+    process = psutil.Process()
+    if sys.platform == "win32":
+        return process.num_handles()
+    return process.num_fds()
+
+
+def timers() -> int:
+    """What waits in Qt's loop to be called. Cancelled ones stay with qasync until their time has come."""
+    waiting = asyncio.get_running_loop()._timer._SimpleTimer__callbacks  # type: ignore[attr-defined]
+    return sum(not turn._cancelled for turn in waiting.values())
+
+
+async def cycle(server: Server) -> None:
+    await server.start()
+    async with AsyncExitStack() as stack:
+        clients = [await stack.enter_async_context(WireClient(server)) for _ in range(3)]
+        for number, client in enumerate(clients):
+            await client.join(f"Peer {number}")
+        await server.stop()
+        assert [await client.closed() for client in clients] == [(1012, "server_restart")] * 3
+
+
+async def test_twenty_times_in_the_panel(panel: Panel) -> None:
+    server = panel.server
+    assert isinstance(server, Server)
+    await server.stop()
+    await cycle(server)
+    gc.collect()
+    before = (descriptors(), timers(), len(panel.window.findChildren(QTimer)))
+    tasks = asyncio.all_tasks()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        for _ in range(20):
+            await cycle(server)
+            assert asyncio.all_tasks() == tasks
+        gc.collect()
+    await asyncio.sleep(0)
+    after = (descriptors(), timers(), len(panel.window.findChildren(QTimer)))
+    assert all(now <= then for now, then in zip(after, before, strict=True)), (before, after)
