@@ -68,12 +68,16 @@ export class MediaLines {
     const tracks = this.#outgoing(Boolean(this.#lines.screen));
     for (const role of ROLES) {
       const sender = this.#lines[role]?.sender;
-      if (!sender || sender.track === tracks[role]) continue;
-      sender.replaceTrack(tracks[role]).catch((error) => {
-        // The connection was closed meanwhile: there is nobody left to send to.
-        if (this.#pc.signalingState !== "closed") throw error;
-      });
+      if (sender && sender.track !== tracks[role]) this.#replace(sender, tracks[role]);
     }
+  }
+
+  /**
+   * Give every line its track once more. After a rollback, Chromium 150 makes the encoder anew and forgets
+   * to connect the camera with it: without this, the picture would stand still from then on.
+   */
+  reattach() {
+    for (const { sender } of Object.values(this.#lines)) this.#replace(sender, sender.track);
   }
 
   /**
@@ -108,6 +112,17 @@ export class MediaLines {
   #outgoing(hasScreenLine) {
     const tracks = this.#tracks();
     return hasScreenLine ? tracks : { ...tracks, camera: tracks.screen ?? tracks.camera };
+  }
+
+  /**
+   * @param {RTCRtpSender} sender
+   * @param {MediaStreamTrack | null} track
+   */
+  #replace(sender, track) {
+    sender.replaceTrack(track).catch((error) => {
+      // The connection was closed meanwhile: there is nobody left to send to.
+      if (this.#pc.signalingState !== "closed") throw error;
+    });
   }
 
   /** Lines of an own offer that gave way to the other side's (rollback) were never negotiated. */

@@ -169,6 +169,7 @@ export class Link extends Emitter {
     this.#lines.adopt(); // before the answer, so that one round is enough
     await pc.setLocalDescription();
     this.#sendDescription();
+    if (offerCollision) this.#lines.reattach();
   }
 
   #sendDescription() {

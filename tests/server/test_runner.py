@@ -12,19 +12,12 @@ from dataclasses import replace
 
 import psutil
 import pytest
+from descriptors import descriptors, fall_to
 from wire import WireClient
 
 from server.config import Settings
 from server.looplag import INTERVAL
 from server.runner import PortTakenError, Server, ServerState
-
-
-def descriptors() -> int:
-    """Open descriptors, or handles on Windows."""
-    process = psutil.Process()
-    if sys.platform == "win32":
-        return process.num_handles()
-    return process.num_fds()
 
 
 async def cycle(server: Server) -> None:
@@ -52,8 +45,7 @@ async def test_twenty_times_with_open_sockets_leaks_nothing(loopback: Settings) 
             await cycle(server)
             assert asyncio.all_tasks() == tasks
         gc.collect()
-    await asyncio.sleep(0)  # closed transports are dropped in the next pass
-    assert descriptors() <= before
+    await fall_to(before)
     timers = [handle for handle in getattr(loop, "_scheduled", []) if not handle.cancelled()]
     assert timers == []
 
