@@ -14,6 +14,7 @@ from panel.callcontrol import AiortcCalls, CallControl
 from panel.commands import Commands
 from panel.controller import Controller
 from panel.feed import Feed
+from panel.garbage import Collector
 from panel.icons import Icons, app_icon
 from panel.loop import new_event_loop
 from panel.ports import CallMaker, Interfaces, ServerPort
@@ -56,6 +57,7 @@ class Panel:
         self.commands = Commands()
         self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
         self.controller = Controller(server, self.window, self.calls, self.commands)
+        self._collector = Collector()
         self._watcher = QTimer(self.window)
         self._watcher.setInterval(_INTERFACES_MS)
         self._watcher.timeout.connect(self._look_at_network)
@@ -94,6 +96,7 @@ class Panel:
             self.window.finish()
             self.theme.release()
             self.window.deleteLater()
+            self._collector.stop()
             self.closed.set()
 
     def _look_at_network(self) -> None:
