@@ -9,6 +9,7 @@ import asyncio
 import os
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -79,5 +80,9 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
-    with tempfile.TemporaryDirectory() as scratch, Chromium() as browser, new_event_loop(application) as loop:
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        Chromium() as browser,
+        closing(new_event_loop(application)) as loop,
+    ):
         loop.run_until_complete(main(application, Path(scratch), browser))
