@@ -30,13 +30,15 @@ from server.runner import Server
 
 OUT = ROOT / "assets" / "screenshots"
 PEOPLE = ("Living room", "Kitchen tablet", "Phone")
+CAMERA = (ROOT / "packaging" / "camera.js").read_text(encoding="utf-8")
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "device_scale_factor": 2}
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
     "device_scale_factor": 2,
     "is_mobile": True,
     "has_touch": True,
 }
-SETTLE = 12.0  # seconds of call, so that the graphs have something to show
+SETTLE = 12.0  # seconds of call before each picture
 
 
 async def main(app: QApplication, folder: Path, chromium: Chromium) -> None:
@@ -53,21 +55,25 @@ async def main(app: QApplication, folder: Path, chromium: Chromium) -> None:
 async def take(panel: Panel, chromium: Chromium) -> None:
     """Three people meet, a test call joins them, and the camera goes round."""
     url = panel.server.url("127.0.0.1")
-    tabs = [await chromium.run(chromium.tabs.open(url, device_scale_factor=2)) for _ in PEOPLE[:2]]
-    tabs.append(await chromium.run(chromium.tabs.open(url, **PHONE)))
+    tabs = [
+        await chromium.run(
+            chromium.tabs.open(url, f"globalThis.callboxPerson = {number};\n{CAMERA}", **device)
+        )
+        for number, device in enumerate((DESKTOP, DESKTOP, PHONE))
+    ]
     await chromium.run(tabs[-1].page.screenshot(path=OUT / "join-phone.png"))
     for tab, name in zip(tabs, PEOPLE, strict=True):
         await chromium.run(tab.join(name))
     for tab, other in zip(tabs, (*PEOPLE[1:], PEOPLE[0]), strict=True):
         await chromium.run(see(tab, other))
+    await asyncio.sleep(SETTLE)  # until the notices of who joined have gone
     await chromium.run(tabs[0].page.screenshot(path=OUT / "room.png"))
     await chromium.run(tabs[-1].page.screenshot(path=OUT / "room-phone.png"))
     panel.window.people.peer_view.selectRow(0)
     panel.window.people.call_button.click()
-    await asyncio.sleep(SETTLE)
     for appearance in ("light", "dark"):
         panel.theme.set_appearance(appearance)
-        await asyncio.sleep(1)
+        await asyncio.sleep(SETTLE)  # a picture takes half a second: its own lag must not be in the next one
         panel.window.grab().save(str(OUT / f"panel-{appearance}.png"))
 
 
