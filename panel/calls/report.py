@@ -46,16 +46,15 @@ class Quality:
     loss_percent: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CallProgress:
-    """A call while it runs. `stage` is what it is waiting for, or "media" while frames may flow.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured(Quality):
+    """What is known of a call, while it runs and at its end.
 
-    `fps` counts the last two seconds. `stalled`: frames came, and for two seconds none has.
-    `seconds` since the start. The other fields mean what they mean in `CallReport`.
+    `peer` and `peer_name` say who is called. `frames_received` are decoded pictures, `frames_sent` those
+    that the test pattern made. `seconds` is the length of the call until now. For the times see the top
+    of this module.
     """
 
-    stage: Stage
-    seconds: float = 0.0
     peer: str = ""
     peer_name: str = ""
     signaling_ms: float | None = None
@@ -65,42 +64,34 @@ class CallProgress:
     frames_received: int = 0
     frames_sent: int = 0
     fps: float | None = None
-    rtt_ms: float | None = None
-    jitter_ms: float | None = None
-    loss_percent: float | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallProgress(Measured):
+    """A call while it runs. `stage` is what it is waiting for, or "media" while frames may flow.
+
+    `fps` counts the last two seconds. `stalled`: frames came, and for two seconds none has.
+    """
+
+    stage: Stage
     stalled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CallReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallReport(Measured):
     """The result of a call.
 
     `ok`: frames arrived, and the call ended because its time was up, someone pressed stop, or the
     other side left. `code` is "" or a key of `server.errors.REGISTRY`: call_unreachable, call_no_peer,
     call_timeout, call_no_media, call_bad_description, or what the server sent (room_full, kicked, ...).
     A call that is stopped before the first frame is not ok and has no code. `detail` adds particulars.
-
-    `peer` and `peer_name` say who was called. `frames_received` are decoded pictures, `frames_sent` those
-    that the test pattern made. `fps` is the mean from the first frame to the end,
-    `seconds` the length of the whole call. For the times see the top of this module, for the rest `Quality`.
+    `fps` is the mean from the first frame to the end.
     """
 
     ok: bool
-    peer: str = ""
-    peer_name: str = ""
     code: str = ""
     detail: str = ""
-    signaling_ms: float | None = None
-    ice_ms: float | None = None
-    dtls_ms: float | None = None
-    first_frame_ms: float | None = None
-    frames_received: int = 0
-    frames_sent: int = 0
-    fps: float | None = None
-    rtt_ms: float | None = None
-    jitter_ms: float | None = None
-    loss_percent: float | None = None
-    seconds: float = 0.0
 
     @property
     def message(self) -> str:

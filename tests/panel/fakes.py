@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from PySide6.QtWidgets import QWidget
 
 from panel.calls.report import CallProgress, CallReport
 from server.config import Settings
@@ -137,3 +138,8 @@ class FakeCalls:
     async def to_self(self) -> FakeCall:
         self.asked.append("self")
         return self.call
+
+
+def shown(widget: QWidget, window: QWidget) -> bool:
+    """Whether the widget would be seen if the window were."""
+    return widget.isVisibleTo(window)

@@ -1,0 +1,114 @@
+"""The live messages: follow, pause, filter, errors and gaps."""
+
+from __future__ import annotations
+
+import pytest
+
+from panel.application import Panel
+from server.journal import Observation
+from tests.panel.fakes import FakeServer, shown
+
+
+def ping(seq: int) -> Observation:
+    return Observation(seq, 0.0, "a", "b", "chat", "lobby", 2, b"{}", "")
+
+
+class TestMessages:
+    async def test_they_arrive_in_order_with_names(self, panel: Panel, server: FakeServer) -> None:
+        ada = server.join("Ada")
+        server.send(ada, type="chat", text="hi")
+        panel.feed.pull()
+        model = panel.window.messages.model
+        rows = [[model.data(model.index(r, c)) for c in (1, 2, 3)] for r in range(model.rowCount())]
+        assert rows == [
+            ["hello", "Ada", "Callbox"],
+            ["welcome", "Callbox", "Ada"],
+            ["peer-joined", "Ada", "everyone"],
+            ["chat", "Ada", "everyone"],
+        ]
+
+    async def test_pause_holds_them_back(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        messages.pause.click()
+        server.join("Ada")
+        panel.feed.pull()
+        assert messages.model.rowCount() == 0
+        assert "paused, 3 waiting" in messages.count.text()
+        messages.pause.click()
+        assert messages.model.rowCount() == 3
+
+    async def test_hidden_they_wait(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        panel.window.hide()
+        server.join("Ada")
+        panel.feed.pull()
+        assert messages.model.rowCount() == 0
+        assert not panel.window.people.peers.rows
+        panel.window.show()
+        assert messages.model.rowCount() == 3
+        assert len(panel.window.people.peers.rows) == 1
+
+    async def test_it_follows_the_newest_until_one_is_read(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        ada = server.join("Ada")
+        for number in range(200):
+            server.send(ada, type="chat", text=str(number))
+        panel.feed.pull()
+        bar = messages.view.verticalScrollBar()
+        assert bar.value() == bar.maximum() > 0
+        messages.view.selectRow(10)
+        assert not messages.follow.isChecked()
+        assert shown(messages.detail, panel.window)
+        assert '"text": "' in messages.detail.text.toPlainText()
+        before = bar.value()
+        server.send(ada, type="chat", text="one more")
+        panel.feed.pull()
+        assert bar.value() == before
+        messages.follow.click()
+        assert bar.value() == bar.maximum()
+
+    async def test_what_is_read_stays_when_its_row_falls_out(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        ada = server.join("Ada")
+        server.send(ada, type="chat", text="to be read")
+        panel.feed.pull()
+        messages.view.selectRow(3)
+        messages.model.append([ping(number) for number in range(messages.model.capacity)], 0, 0)
+        assert "to be read" in messages.detail.text.toPlainText()
+        assert shown(messages.detail, panel.window)
+        messages.detail.closed.emit()
+        assert not shown(messages.detail, panel.window)
+
+    async def test_an_error_is_explained(self, panel: Panel, server: FakeServer) -> None:
+        ada = server.join("Ada")
+        server.send(ada, type="wave")
+        panel.feed.pull()
+        messages = panel.window.messages
+        messages.view.selectRow(messages.model.rowCount() - 1)
+        assert messages.detail._error.text().startswith("unknown_type: The server does not know")
+
+    async def test_the_filter(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        server.join("Ada")
+        panel.feed.pull()
+        messages.search.setText("welc")
+        messages._filter_soon.timeout.emit()
+        assert messages.model.rowCount() == 1
+        assert messages.count.text() == "1 of 3"
+        messages.search.setText("nothing like it")
+        messages._filter_soon.timeout.emit()
+        assert messages.empty.text.startswith("Nothing matches")
+        assert shown(messages.empty, panel.window)
+
+    async def test_a_flood_while_paused_is_a_gap(
+        self, panel: Panel, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        messages = panel.window.messages
+        messages.pause.click()
+        for number in range(21_000):
+            server.journal.append(float(number), "a", "b", "chat")
+        for _ in range(6):
+            panel.feed.pull()
+        messages.pause.click()
+        assert messages.model.rowCount() == 20_000
+        assert "messages were missed here" in str(messages.model.data(messages.model.index(0, 1)))
