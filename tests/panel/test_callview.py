@@ -117,4 +117,5 @@ async def test_closing_the_window_ends_the_call(calling: Panel, server: FakeServ
 async def test_another_theme_during_a_call(calling: Panel, calls: FakeCalls) -> None:
     for appearance in APPEARANCES:
         calling.theme.set_appearance(appearance)
+        assert calling.window.call.running
     calls.call.ended.set()
