@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from server.config import Settings
 from server.options import server_options
@@ -43,6 +44,7 @@ def main(ctx: click.Context, settings: Settings) -> None:
     Without a command the panel opens, with the server inside; the options are the server's.
     """
     if ctx.invoked_subcommand is not None:
+        _refuse_options_before(ctx, ctx.invoked_subcommand)
         return
     _require("The panel", _PANEL)
     try:
@@ -114,6 +116,14 @@ def _self_test(seconds: float, *, as_json: bool) -> None:
     from panel.calls.loopback import SelfTest
 
     sys.exit(run(SelfTest(seconds), as_json=as_json))
+
+
+def _refuse_options_before(ctx: click.Context, command: str) -> None:
+    """`callbox --port 1 serve` would mean the panel's port, and the server would not hear of it."""
+    given = [name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE]
+    if given:
+        option = "--" + given[0].replace("_", "-")
+        raise click.UsageError(f"Say {option} after `{command}`, not before it.")
 
 
 def _own_ca() -> Path | None:

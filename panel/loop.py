@@ -1,9 +1,9 @@
 """The event loop that Qt and the server share.
 
 Stock qasync spends a Qt timer on each callback and a `QSocketNotifier` on each socket, which it destroys
-while that notifier's own signal is being delivered: slow, and now and then a crash. Here asyncio keeps its
-own ready queue, timers and epoll selector; Qt watches the one descriptor of that selector and one timer
-for the next deadline, and asyncio's passes run in short slices between Qt's own events.
+while that notifier's own signal is being delivered. Here, on Linux, asyncio keeps its own ready queue,
+timers and epoll selector; Qt watches the one descriptor of that selector and one timer for the next
+deadline, and asyncio's passes run in short slices between Qt's own events.
 """
 
 from __future__ import annotations

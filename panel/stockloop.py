@@ -1,4 +1,4 @@
-"""qasync's own loop, for systems whose selector has no descriptor that Qt could watch."""
+"""qasync's own loop, for the systems on which `panel.loop.Loop` does not run: Windows and macOS."""
 
 from __future__ import annotations
 

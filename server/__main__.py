@@ -42,9 +42,8 @@ async def _serve(settings: Settings, *, qr: bool) -> None:
 
 
 def _announce(server: Server, *, qr: bool) -> None:
-    host = server.settings.host
-    every = host in {"0.0.0.0", "::"}
-    address = lan.interfaces()[0].address if every and lan.interfaces() else host
+    found = lan.interfaces() if server.settings.listens_everywhere else []
+    address = found[0].address if found else server.settings.host
     url = server.url(address)
     if qr and sys.stdout.isatty():
         segno.make(url, error="m").terminal(compact=True)

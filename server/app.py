@@ -18,7 +18,7 @@ from quart import (
     request,
     websocket,
 )
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.security import safe_join
 
 from server import __version__, agents
@@ -28,7 +28,7 @@ from server.transport import OrderedWebsocket, Transport
 
 TRANSPORT_KEY = "callbox.transport"
 _PLAIN_HTTP = ("/trust", "/ca.crt", "/healthz", "/web/", "/icons/")
-_CODES = {404: "not_found", 405: "method_not_allowed"}
+_CODES = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "message_too_large"}
 _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
     "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
@@ -122,7 +122,7 @@ def _load(folder: Path, name: str) -> Response:
 def _add_signaling(app: Quart, transport: Transport) -> None:
     @app.websocket("/ws")
     async def signaling() -> tuple[str, int] | None:
-        if websocket.scheme != "wss":
+        if websocket.scheme != "wss" or not _same_origin(websocket.headers.get("Origin"), websocket.host):
             return REGISTRY["not_found"].message, 403
         wanted = websocket.requested_subprotocols
         await websocket.accept(subprotocol=VERSION if VERSION in wanted else None)
@@ -131,6 +131,11 @@ def _add_signaling(app: Quart, transport: Transport) -> None:
         abort: Callable[[], None] = websocket.scope["state"][TRANSPORT_KEY].abort
         await transport.serve(websocket, client[0] if client else "", agent, abort)
         return None
+
+
+def _same_origin(origin: str | None, host: str) -> bool:
+    """Browsers say whose page opens a WebSocket (RFC 6455 section 10.2): only ours may. Programs do not."""
+    return origin is None or urlsplit(origin).netloc == host
 
 
 def _to_https(site: Site) -> Callable[[], Any]:
@@ -153,7 +158,10 @@ async def _secure(response: Response) -> Response:
 
 
 async def _problem(error: HTTPException) -> Response:
-    return _respond(REGISTRY[_CODES.get(error.code or 500, "internal")], error.code or 500)
+    response = _respond(REGISTRY[_CODES.get(error.code or 500, "internal")], error.code or 500)
+    if isinstance(error, MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(error.valid_methods or ())
+    return response
 
 
 def _respond(spec: ErrorSpec, status: int) -> Response:

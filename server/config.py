@@ -37,6 +37,11 @@ class Settings:
     policy: Policy = field(default_factory=Policy)
 
     @property
+    def listens_everywhere(self) -> bool:
+        """Whether every network interface is served, not one address only."""
+        return self.host in {"", "0.0.0.0", "::"}
+
+    @property
     def ca_path(self) -> Path:
         """The certificate of the local CA (PEM). It exists once a server has started."""
         return self.state_dir / "ca.pem"

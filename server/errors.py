@@ -69,6 +69,7 @@ _ENDED = (
 )
 # What HTTP answers.
 _HTTP = (
+    _row("bad_request", None, 400, "This request cannot be understood.", "Scan the QR code again."),
     _row("not_found", None, 404, "There is nothing at this address.", "Scan the QR code again."),
     _row("method_not_allowed", None, 405, "This address cannot be used that way.",
         "Open it with GET, as a browser does."),

@@ -8,6 +8,7 @@ client sent: bad input becomes an `error` message to its sender, and nobody else
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from server.negotiation import Negotiation
 
 _UNREADABLE = "invalid"
 _KEPT_OF_OVERSIZE = 1024
+_BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # letters and symbols that show nothing
 
 
 @dataclass(slots=True, eq=False)
@@ -120,8 +122,12 @@ class Hub:
         except SignalingError as error:
             return self._reject(session, error, m.type_of(message), payload, now)
 
+    def cut(self, session: Session, code: str, now: float) -> list[Effect]:
+        """The transport cannot go on with this session."""
+        return self._end(session, SignalingError(code), now)
+
     def refuse(self, session: Session, code: str, now: float, payload: bytes = b"") -> list[Effect]:
-        """The transport itself found something wrong: a binary frame, a queue that ran over."""
+        """The transport itself found something wrong with a frame."""
         if session.id not in self._sessions:
             return []
         session.last_heard = now
@@ -360,8 +366,9 @@ def _code(reason: str) -> str:
 
 def _clean(name: str) -> str:
     """Names are plain text: no control characters, no bidi overrides, single spaces. Emoji joiners stay."""
-    shown = "".join(c for c in name if c.isprintable() or c.isspace() or c == "\u200d")
-    return " ".join(shown.split())
+    kept = "".join(c for c in name if c.isprintable() or c.isspace() or c == "\u200d")
+    visible = any(unicodedata.category(c)[0] in "LNPS" and c not in _BLANK for c in kept)
+    return " ".join(kept.split()) if visible else ""
 
 
 def _peer_row(session: Session) -> PeerRow:

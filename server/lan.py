@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
+import sys
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,10 +48,12 @@ def interfaces() -> list[Interface]:
     return ranked(found, _routed_address())
 
 
-def describe(name: str, address: str) -> Interface:
+def describe(name: str, address: str, platform: str = sys.platform) -> Interface:
     """Tell the kind of an interface from its name, as the systems name them."""
     if ipaddress.ip_address(address).is_loopback:
         return Interface(name, address, "loopback", f"This computer only ({name})")
+    if platform == "darwin" and re.fullmatch(r"en\d+", name):  # Wi-Fi on one Mac, Ethernet on the next
+        return Interface(name, address, "ethernet", f"Network ({name})")
     for kind, pattern, title in _KINDS:
         if re.fullmatch(pattern, name, re.IGNORECASE):
             return Interface(name, address, kind, f"{title} ({name})")
@@ -58,7 +61,7 @@ def describe(name: str, address: str) -> Interface:
 
 
 def ranked(found: list[Interface], routed: str | None) -> list[Interface]:
-    """Best first: by kind, then the one that carries the default route, then real before link-local."""
+    """Best first: real before link-local, then by kind, then the one that carries the default route."""
 
     def rank(interface: Interface) -> tuple[bool, int, bool, str]:
         linklocal = ipaddress.ip_address(interface.address).is_link_local

@@ -9,8 +9,8 @@ and waits for it at shutdown without end on Python 3.12 and newer. This does the
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-import socket
 import ssl
 
 from hypercorn.asyncio.tcp_server import TCPServer
@@ -20,7 +20,10 @@ from hypercorn.typing import LifespanState
 from hypercorn.utils import wrap_app
 from quart import Quart
 
+from server import stream
 from server.app import TRANSPORT_KEY
+from server.messages import MAX_MESSAGE_BYTES
+from server.sockets import ListeningSocket
 
 _log = logging.getLogger(__name__)
 _TLS_HANDSHAKE = 10.0
@@ -37,7 +40,7 @@ def hypercorn_config() -> Config:
     config.include_server_header = False
     config.keep_alive_timeout = 5
     config.h11_max_incomplete_size = 8192
-    config.websocket_max_message_size = 1024 * 1024  # the hub's own limit answers with a message first
+    config.websocket_max_message_size = MAX_MESSAGE_BYTES
     return config
 
 
@@ -45,17 +48,20 @@ class Listener:
     """Accepts connections and lets Hypercorn serve each of them with the app."""
 
     def __init__(self, app: Quart, context: ssl.SSLContext) -> None:
+        stream.install()
         self._app = app
         self._asgi = wrap_app(app, 65_536, "asgi")
         self._tls = context
         self._config = hypercorn_config()
         self._context = WorkerContext(None)
         self._servers: list[asyncio.Server] = []
+        self._sockets: list[ListeningSocket] = []
         self._connections: dict[asyncio.Task[None], asyncio.WriteTransport] = {}
 
-    async def start(self, secure: socket.socket, plain: socket.socket) -> None:
+    async def start(self, secure: ListeningSocket, plain: ListeningSocket) -> None:
         """Serve HTTPS on `secure` and HTTP on `plain`; both become the listener's to close."""
         await self._app.startup()
+        self._sockets = [secure, plain]
         handshake = _TLS_HANDSHAKE
         for sock, tls in ((secure, self._tls), (plain, None)):
             server = await asyncio.start_server(
@@ -79,12 +85,16 @@ class Listener:
         await self._ended(within=_FINISH)
         for transport in self._connections.values():
             transport.abort()
+        for sock in self._sockets:
+            sock.cut_accepted()  # those in the middle of a TLS handshake are not connections yet
         await self._ended(within=_FINISH)
         for task in self._connections:
             task.cancel()
         await self._ended(within=_FINISH)
-        for server in self._servers:
-            await server.wait_closed()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_FINISH):
+                for server in self._servers:
+                    await server.wait_closed()
         await self._app.shutdown()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

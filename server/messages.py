@@ -236,7 +236,7 @@ def decode(payload: bytes) -> AnyClientMessage:
     Raises SignalingError and nothing else: `message_too_large`, `bad_json`, `unknown_type`, `bad_message`.
     """
     if len(payload) > MAX_MESSAGE_BYTES:
-        raise SignalingError("message_too_large", f"It has {len(payload):,} bytes.")
+        raise SignalingError("message_too_large", f"The limit is {MAX_MESSAGE_BYTES:,} bytes.")
     try:
         str(payload, "utf-8")  # msgspec does not look inside Raw, and its bytes are relayed as they are
         message = _decoder.decode(payload)

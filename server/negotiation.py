@@ -54,7 +54,7 @@ class Negotiation:
         return "stable" if self.rounds else "new"
 
     def offer(self, sender: str, now: float) -> None:
-        """`sender` offered. A second offer in a row replaces the first and is legal."""
+        """`sender` offered. A second offer in a row is legal; each of them may be answered."""
         side = self.sides[sender]
         crossing = not side.open_offers and self.sides[self.other(sender)].open_offers > 0
         side.open_offers += 1

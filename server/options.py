@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,14 @@ import click
 from server.config import Settings
 
 _defaults = Settings()
+
+
+def _room(context: click.Context, option: click.Parameter, room: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", room):
+        raise click.BadParameter("use up to 64 letters, digits, _ and -")
+    return room
+
+
 _OPTIONS = (
     click.option("--host", default=_defaults.host, show_default=True, help="Address to listen on."),
     click.option(
@@ -20,7 +29,9 @@ _OPTIONS = (
     click.option(
         "--http-port", default=_defaults.http_port, show_default=True, help="Port that redirects to HTTPS."
     ),
-    click.option("--room", default=_defaults.room, show_default=True, help="Room that the QR code leads to."),
+    click.option(
+        "--room", default=_defaults.room, callback=_room, show_default=True, help="Room of the QR code."
+    ),
     click.option(
         "--state-dir", type=click.Path(path_type=Path), default=_defaults.state_dir, help="Where keys are."
     ),

@@ -47,6 +47,7 @@ class Server:
         self.journal = Journal(origin=time.time() - time.monotonic())
         self.looplag = LoopLag()
         self._running: _Run | None = None
+        self._stopping: asyncio.Task[None] | None = None
         self._changing = asyncio.Lock()
 
     @property
@@ -79,7 +80,15 @@ class Server:
             self.state = ServerState.RUNNING
 
     async def stop(self) -> None:
-        """Tell everyone 1012, let it go out, and close. Takes a few seconds at most; safe to repeat."""
+        """Tell everyone 1012, let it go out, and close. Takes a few seconds at most; safe to repeat.
+
+        Once begun it goes on to its end, even when who waits for it is cancelled.
+        """
+        if self._stopping is None or self._stopping.done():
+            self._stopping = spawn(self._stop(), name="stop the server")
+        await asyncio.shield(self._stopping)
+
+    async def _stop(self) -> None:
         async with self._changing:
             run = self._running
             if run is None:
@@ -114,10 +123,16 @@ class Server:
         if self._running:
             self._running.transport.apply(self._running.hub.close_room(room_id, self.now()))
 
+    def ws_url(self) -> str:
+        """The WebSocket's address for clients on this machine."""
+        host = self.settings.host
+        if self.settings.listens_everywhere:
+            host = "::1" if ":" in host else "127.0.0.1"
+        return f"wss://{_bracketed(host)}:{self.port}/ws"
+
     def url(self, address: str, room: str | None = None) -> str:
         """What a browser opens to come into `room`, or into the settings' own."""
-        host = f"[{address}]" if ":" in address else address
-        return f"https://{host}:{self.port}/room/{room or self.settings.room}"
+        return f"https://{_bracketed(address)}:{self.port}/room/{room or self.settings.room}"
 
 
 class _Run:
@@ -144,7 +159,11 @@ class _Run:
             port, http_port = _port(secure), _port(plain)
             app = create_app(transport, Site(assets_dir(), identity.ca, port))
             listener = Listener(app, server_context(identity))
-            await listener.start(secure, plain)
+            try:
+                await listener.start(secure, plain)
+            except BaseException:
+                await listener.stop()
+                raise
             undo.pop_all()
         return cls(hub, transport, listener, port, http_port)
 
@@ -160,6 +179,11 @@ class _Run:
         while True:
             await asyncio.sleep(_TICK)
             self.transport.apply(self.hub.tick(time.monotonic()))
+
+
+def _bracketed(address: str) -> str:
+    """As a URL has it (RFC 3986 section 3.2.2)."""
+    return f"[{address}]" if ":" in address else address
 
 
 def _port(sock: socket.socket) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import socket
 import sys
+import weakref
+from typing import Any
 
 import psutil
 
@@ -28,7 +31,31 @@ class PortTakenError(SignalingError):
         super().__init__("port_taken", f"Port {port} is used by {owner or 'another program'}.")
 
 
-def listen(host: str, port: int) -> socket.socket:
+class ListeningSocket(socket.socket):
+    """A socket that remembers what it accepted, as long as that is open.
+
+    asyncio tells of a TLS connection only once its handshake is over; until then this is the only handle.
+    """
+
+    def __init__(self, family: int, kind: int = socket.SOCK_STREAM) -> None:
+        super().__init__(family, kind)
+        self._accepted: weakref.WeakSet[socket.socket] = weakref.WeakSet()
+
+    __slots__ = ("_accepted",)
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        connection, address = super().accept()
+        self._accepted.add(connection)
+        return connection, address
+
+    def cut_accepted(self) -> None:
+        """End every connection that is still open, for both sides."""
+        for connection in tuple(self._accepted):
+            with contextlib.suppress(OSError):  # closed, or never connected for good
+                connection.shutdown(socket.SHUT_RDWR)
+
+
+def listen(host: str, port: int) -> ListeningSocket:
     """A TCP socket that listens on `host`:`port`.
 
     Raises PortTakenError, or SignalingError with `port_denied` or `address_unavailable`.
@@ -39,7 +66,7 @@ def listen(host: str, port: int) -> socket.socket:
         raise _explain(host, port, error) from error
 
 
-def listen_near(host: str, port: int) -> socket.socket:
+def listen_near(host: str, port: int) -> ListeningSocket:
     """As `listen`, but where the port is taken or denied, the next free one serves."""
     try:
         return listen(host, port)
@@ -83,9 +110,9 @@ def _program(pid: int | None) -> str | None:
         return f"a program (pid {pid})"
 
 
-def _bind(host: str, port: int) -> socket.socket:
+def _bind(host: str, port: int) -> ListeningSocket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock = ListeningSocket(family)
     try:
         if sys.platform == "win32":
             # There, SO_REUSEADDR would let two programs share the port without a word.

@@ -2,7 +2,8 @@
 
 The CA may vouch for private addresses, `.local` and `localhost` only (critical name constraints, RFC 5280
 section 4.2.1.10), so that trusting it on a phone gives nobody power over the rest of the web. The leaf
-is short-lived enough for every browser (398 days is the most) and is made again when addresses change.
+is short-lived enough for every browser (398 days is the most) and is made again, at a start, when it lacks an
+address of this machine.
 """
 
 from __future__ import annotations
@@ -69,11 +70,17 @@ def ensure_identity(folder: Path, addresses: Iterable[str]) -> Identity:
 
 
 def server_context(identity: Identity) -> ssl.SSLContext:
-    """The TLS settings of the server: TLS 1.2 or newer, HTTP/1.1 (WebSockets need it)."""
+    """The TLS settings of the server: TLS 1.2 or newer, HTTP/1.1 (WebSockets need it).
+
+    Raises SignalingError("no_identity").
+    """
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_alpn_protocols(["http/1.1"])
-    context.load_cert_chain(identity.leaf, identity.leaf_key)
+    try:
+        context.load_cert_chain(identity.leaf, identity.leaf_key)
+    except OSError as error:  # ssl.SSLError is one
+        raise SignalingError("no_identity", f"The file is {identity.leaf}: {error}") from error
     return context
 
 
@@ -128,7 +135,10 @@ def _leaf_serves(identity: Identity, names: tuple[str, ...]) -> bool:
     ca = x509.load_pem_x509_certificate(identity.ca.read_bytes())
     try:
         leaf.verify_directly_issued_by(ca)
+        key = serialization.load_pem_private_key(identity.leaf_key.read_bytes(), None)
     except (ValueError, TypeError, InvalidSignature):
+        return False
+    if key.public_key() != leaf.public_key():
         return False
     now = dt.datetime.now(dt.UTC)
     covered = set(leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value)
@@ -190,10 +200,12 @@ def _key_pem(key: ec.EllipticCurvePrivateKey) -> bytes:
 
 def _write_private(path: Path, data: bytes) -> None:
     """Write so that nobody else could read it at any moment (on Windows the profile's own ACL holds)."""
+    part = path.with_suffix(".part")
     with contextlib.suppress(FileNotFoundError):
-        path.unlink()
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        part.unlink()
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(data)
+    part.replace(path)
 
 
 def _write_public(path: Path, data: bytes) -> None:

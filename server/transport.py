@@ -75,6 +75,11 @@ class Connection:
         if not self._closing:
             self._queue.put_nowait(payload)
 
+    def forget(self) -> None:
+        """Drop what is queued: only the reason is still worth telling."""
+        while not self._queue.empty():
+            self._queue.get_nowait()
+
     def close(self, effect: Close) -> None:
         """Close after what is queued, or cut the connection when it has not gone out in two seconds."""
         if not self._closing:
@@ -128,7 +133,8 @@ class Transport:
                 case _, None:
                     continue
                 case Deliver(session=session), Connection(full=True):
-                    self.apply(self._hub.refuse(session, "slow_consumer", self._now()))
+                    connection.forget()
+                    self.apply(self._hub.cut(session, "slow_consumer", self._now()))
                 case Deliver(payload=payload), Connection():
                     connection.deliver(payload)
                 case Close(), Connection():

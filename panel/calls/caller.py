@@ -73,7 +73,8 @@ class TestCall(Call):
     async def _greet(self, others: Iterable[str], signaling: Signaling) -> None:
         """The newcomer offers: without it, the others would wait for the bot's picture for good."""
         for other in others:
-            await self._link_to(other, signaling).offer()
+            if other not in self._links:  # else their own offer was faster
+                await self._link_to(other, signaling).offer()
 
     async def _handle(self, message: m.AnyServerMessage, signaling: Signaling) -> None:
         match message:

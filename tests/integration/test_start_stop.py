@@ -12,13 +12,16 @@ from PySide6.QtCore import QTimer
 from wire import WireClient
 
 from panel.application import Panel
+from panel.stockloop import StockLoop
 from server.runner import Server
 
 
 def timers() -> int:
-    """What waits in Qt's loop to be called. Cancelled ones stay with qasync until their time has come."""
-    waiting = asyncio.get_running_loop()._timer._SimpleTimer__callbacks  # type: ignore[attr-defined]
-    return sum(not turn._cancelled for turn in waiting.values())
+    """What waits in the loop to be called. Cancelled ones stay until their time has come."""
+    loop = asyncio.get_running_loop()
+    if isinstance(loop, StockLoop):
+        return sum(not turn._cancelled for turn in loop._timer._SimpleTimer__callbacks.values())
+    return sum(not handle.cancelled() for handle in loop._scheduled)  # type: ignore[attr-defined]
 
 
 async def cycle(server: Server) -> None:

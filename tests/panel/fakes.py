@@ -85,6 +85,9 @@ class FakeServer:
     def url(self, address: str, room: str | None = None) -> str:
         return f"https://{address}:{self.port}/room/{room or self.settings.room}"
 
+    def ws_url(self) -> str:
+        return f"wss://127.0.0.1:{self.port}/ws"
+
     # What clients do ------------------------------------------------------------------------------------
 
     def join(self, name: str, room: str = "lobby", **hello: Any) -> Session:

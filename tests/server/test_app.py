@@ -74,6 +74,7 @@ async def test_people_get_sentences(server: Server, http: httpx.AsyncClient) -> 
 async def test_a_method_that_is_not_allowed(server: Server, http: httpx.AsyncClient) -> None:
     answer = await http.post(secure(server, "/healthz"))
     assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+    assert "GET" in answer.headers["allow"]
 
 
 async def test_a_page_that_has_not_changed_is_not_sent_again(server: Server, http: httpx.AsyncClient) -> None:

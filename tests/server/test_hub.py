@@ -164,9 +164,10 @@ def test_names_are_plain_text(given: str, shown: str) -> None:
     assert play.hub.snapshot(0).peers[0].name == shown
 
 
-def test_a_name_of_nothing_visible_is_refused() -> None:
+@pytest.mark.parametrize("name", ["\u202e \x00", "\u200d", "\u2800", "\u3164 "])
+def test_a_name_of_nothing_visible_is_refused(name: str) -> None:
     play = Play()
-    [(_, error)] = play.says(play.connect(), type="hello", name="\u202e \x00", room="lobby")
+    [(_, error)] = play.says(play.connect(), type="hello", name=name, room="lobby")
     assert error["code"] == "bad_message"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 from collections import defaultdict
@@ -9,7 +10,9 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from play import Play, sdp
+from play import Play, heard, sdp
+
+from server.errors import SignalingError
 
 PEERS = ["p1", "p2", "p3", "p4", "p5"]
 ROOMS = ["red", "blue"]
@@ -48,18 +51,25 @@ class Watched:
                 self.listen(peer, self.play.hangs_up(peer))
             case ("garbage", peer):
                 self.listen(peer, self.play.sends(peer, b'{"type":"offer","from":"p9"'))
+            case ("kick", peer):
+                with contextlib.suppress(SignalingError):  # gone already
+                    self.listen(peer, heard(self.play.hub.kick(peer, 0)))
+            case _:
+                raise AssertionError(step)
 
     def relay(self, kind: str, peer: str, to: str) -> None:
         mark = next(self.marks)
         body: dict[str, Any] = {"candidate": {"mark": mark}} if kind == "candidate" else {}
         body = body or {"description": {**sdp(kind), "mark": mark}}
-        heard = self.play.says(peer, type=kind, to=to, **{"from": "p9"}, **body)
-        if any(message["type"] == kind for _, message in heard):
+        together = peer != to and self.room(peer) == self.room(to) != ""
+        told = self.play.says(peer, type=kind, to=to, **{"from": "p9"}, **body)
+        refused = kind == "answer" and any(message.get("code") == "no_offer" for _, message in told)
+        if together and not refused:
             self.sent[peer, to].append(mark)
-        self.listen(peer, heard)
+        self.listen(peer, told)
 
-    def listen(self, speaker: str, heard: list[tuple[str, dict[str, Any]]]) -> None:
-        for to, message in heard:
+    def listen(self, speaker: str, told: list[tuple[str, dict[str, Any]]]) -> None:
+        for to, message in told:
             if message["type"] == "close":
                 continue
             self.seqs[to].append(message["seq"])

@@ -1,6 +1,6 @@
 """The parts of Hypercorn and Quart that we build on, beyond what they document.
 
-When this fails after an upgrade, read `server/listener.py` and `server/transport.py` against the new
+When this fails after an upgrade, read `server/listener.py`, `stream.py` and `transport.py` against the new
 versions before the pins in pyproject.toml are moved.
 """
 
@@ -11,7 +11,11 @@ from importlib.metadata import version
 
 from hypercorn.asyncio.tcp_server import TCPServer
 from hypercorn.asyncio.worker_context import WorkerContext
+from hypercorn.protocol import h11
+from hypercorn.protocol.ws_stream import WebsocketBuffer, WSStream
 from quart.asgi import ASGIWebsocketConnection
+
+from server.stream import PlainStream
 
 
 def test_the_versions_are_those_that_were_read() -> None:
@@ -24,6 +28,13 @@ def test_one_connection_of_hypercorn() -> None:
         "self", "app", "loop", "config", "context", "state", "reader", "writer",
     ]  # fmt: skip
     assert hasattr(WorkerContext(None), "terminated")
+
+
+def test_one_stream_of_hypercorn() -> None:
+    assert vars(h11)["WSStream"] in {WSStream, PlainStream}
+    assert "self.stream = WSStream(" in inspect.getsource(h11.H11Protocol)
+    assert "self.buffer.extend(event)" in inspect.getsource(WSStream)
+    assert {"value", "length", "max_length"} <= vars(WebsocketBuffer(1)).keys()
 
 
 def test_one_websocket_of_quart() -> None:

@@ -29,8 +29,12 @@ from server.lan import describe, interfaces, ranked
     ],
 )
 def test_names_tell_the_kind(name: str, kind: str, label: str) -> None:
-    interface = describe(name, "192.168.1.5")
+    interface = describe(name, "192.168.1.5", "linux")
     assert (interface.kind, interface.label) == (kind, label)
+
+
+def test_macs_do_not_tell_wifi_from_ethernet() -> None:
+    assert describe("en0", "192.168.1.5", "darwin").label == "Network (en0)"
 
 
 def test_loopback_is_told_by_its_address() -> None:

@@ -80,7 +80,7 @@ def test_the_limit_is_in_bytes() -> None:
     payload = json.dumps({"type": "chat", "text": text}, ensure_ascii=False).encode()
     padded = payload + b" " * (m.MAX_MESSAGE_BYTES - len(payload))
     assert isinstance(m.decode(padded), m.Chat)
-    with pytest.raises(SignalingError, match="65,537 bytes"):
+    with pytest.raises(SignalingError, match="65,536 bytes"):
         m.decode(padded + b" ")
 
 

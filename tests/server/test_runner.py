@@ -18,19 +18,23 @@ from wire import WireClient
 from server.config import Settings
 from server.looplag import INTERVAL
 from server.runner import PortTakenError, Server, ServerState
+from server.tasks import cancel, spawn
 
 
 async def cycle(server: Server) -> None:
-    """Start, open five sockets (joined, silent and idle HTTP ones), stop with all of them open."""
+    """Start, open six sockets (joined, silent, idle HTTP, no TLS yet), stop with all of them open."""
     await server.start()
     async with AsyncExitStack() as stack:
         clients = [await stack.enter_async_context(WireClient(server)) for _ in range(4)]
         for number, client in enumerate(clients[:3]):
             await client.join(f"Peer {number}")
         _, idle = await asyncio.open_connection("127.0.0.1", server.http_port)
+        unshaken, silent = await asyncio.open_connection("127.0.0.1", server.port)
         await server.stop()
         assert [await client.closed() for client in clients[:3]] == [(1012, "server_restart")] * 3
+        assert await unshaken.read() == b""
         idle.close()
+        silent.close()
 
 
 async def test_twenty_times_with_open_sockets_leaks_nothing(loopback: Settings) -> None:
@@ -65,6 +69,25 @@ async def test_a_stop_with_a_client_that_does_not_read_is_bounded(loopback: Sett
             await server.stop()
         assert server.snapshot().peers == ()
         deaf.socket.transport.abort()
+
+
+async def test_a_stop_that_nobody_waits_for_goes_on(loopback: Settings) -> None:
+    server = Server(loopback)
+    await server.start()
+    async with WireClient(server, deaf=True) as deaf, WireClient(server) as ada:
+        deaf_id = (await deaf.join("Deaf"))["peer"]
+        await ada.join("Ada")
+        deaf.go_deaf()
+        for _ in range(150):
+            await ada.send(type="candidate", to=deaf_id, candidate={"candidate": "x" * 60_000})
+        await ada.send(type="ping", t=1)
+        await ada.expect("pong")
+        impatient = spawn(server.stop(), name="impatient")
+        assert await ada.closed() == (1012, "server_restart")
+        await cancel(impatient)
+        await server.stop()
+        deaf.socket.transport.abort()
+    assert asyncio.all_tasks() == {asyncio.current_task()}
 
 
 async def test_a_restart_keeps_the_journal_and_takes_new_settings(loopback: Settings) -> None:

@@ -51,6 +51,13 @@ def test_it_explains_what_it_cannot_do(tmp_path: Path) -> None:
     assert "Traceback" not in errors
 
 
+def test_a_room_is_a_slug(tmp_path: Path) -> None:
+    with start(tmp_path, "--room", "my room") as process:
+        _, errors = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert "letters, digits" in errors
+
+
 def test_it_imports_no_qt() -> None:
     code = "import sys, server.__main__; print([n for n in sys.modules if 'PySide' in n or 'qasync' in n])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"

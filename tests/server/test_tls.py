@@ -91,6 +91,23 @@ def test_a_new_ca_gets_a_new_leaf(tmp_path: Path) -> None:
     handshake(server_context(second), ssl.create_default_context(cafile=second.ca), "127.0.0.1")
 
 
+@pytest.mark.parametrize("key", ["", "garbage", "another"])
+def test_a_key_that_does_not_fit_is_made_again(tmp_path: Path, key: str) -> None:
+    identity = ensure_identity(tmp_path, [])
+    another = ensure_identity(tmp_path / "other", []).leaf_key.read_text()
+    identity.leaf_key.write_text(another if key == "another" else key)
+    mended = ensure_identity(tmp_path, [])
+    handshake(server_context(mended), ssl.create_default_context(cafile=mended.ca), "127.0.0.1")
+
+
+def test_a_leaf_that_cannot_be_loaded_is_reported(tmp_path: Path) -> None:
+    identity = ensure_identity(tmp_path, [])
+    identity.leaf_key.write_text("")
+    with pytest.raises(SignalingError) as caught:
+        server_context(identity)
+    assert caught.value.code == "no_identity"
+
+
 def test_garbage_is_reported_not_raised_through(tmp_path: Path) -> None:
     ensure_identity(tmp_path, []).leaf.write_text("garbage")
     with pytest.raises(SignalingError) as caught:

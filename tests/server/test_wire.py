@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from contextlib import AsyncExitStack
 
 import pytest
+import websockets
 from play import sdp
+from websockets.typing import Origin
 from wire import WireClient
 
 from server.runner import Server
@@ -75,15 +78,44 @@ async def test_hello_comes_first(server: Server) -> None:
         assert (await ada.join("Ada"))["room"] == "lobby"
 
 
-async def test_a_message_that_is_too_large_is_explained_then_closed(server: Server) -> None:
+@pytest.mark.parametrize("size", [65_537, 2_000_000])
+async def test_a_message_that_is_too_large_is_explained_then_closed(server: Server, size: int) -> None:
     async with AsyncExitStack() as stack:
         ada, bo, ada_id, _ = await two(stack, server)
-        await ada.socket.send("x" * 65_537)
+        await ada.socket.send("x" * size)
         assert (await ada.expect("error"))["code"] == "message_too_large"
         assert await ada.closed() == (1009, "message_too_large")
         assert (await bo.expect("peer-left"))["peer"] == ada_id
         await bo.send(type="ping", t=1)
         await bo.expect("pong")
+
+
+async def test_a_binary_message_of_any_size_is_refused(server: Server) -> None:
+    async with WireClient(server) as ada:
+        await ada.join("Ada")
+        await ada.socket.send(b"x" * 2_000_000)
+        assert (await ada.expect("error"))["code"] == "binary_message"
+
+
+async def test_compression_is_declined(server: Server) -> None:
+    async with WireClient(server, compression="deflate") as ada:
+        assert ada.socket.protocol.extensions == []
+        await ada.join("Ada")
+
+
+async def test_pages_of_others_are_refused(server: Server) -> None:
+    async def answer(origin: str) -> str:
+        context = ssl.create_default_context(cafile=server.settings.ca_path)
+        try:
+            url = server.ws_url()
+            async with websockets.connect(url, ssl=context, origin=Origin(origin)) as socket:
+                return type(socket).__name__
+        except websockets.InvalidStatus as refused:
+            return str(refused.response.status_code)
+
+    assert await answer(f"https://127.0.0.1:{server.port}") == "ClientConnection"
+    for origin in ("https://evil.example", "null", f"https://127.0.0.1:{server.port + 1}"):
+        assert await answer(origin) == "403"
 
 
 async def test_what_was_sent_before_a_disconnect_still_counts(server: Server) -> None:

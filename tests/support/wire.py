@@ -21,8 +21,9 @@ PATIENCE = 5.0
 class WireClient:
     """`async with WireClient(server) as client`: a WebSocket that checks the certificate."""
 
-    def __init__(self, server: Server, *, deaf: bool = False) -> None:
+    def __init__(self, server: Server, *, deaf: bool = False, compression: str | None = None) -> None:
         """`deaf` clients join as the others do, but `go_deaf` makes them read no more at all."""
+        self._compression = compression
         self._context = ssl.create_default_context(cafile=server.settings.ca_path)
         self._address = ("127.0.0.1", server.port)
         self._deaf = deaf
@@ -37,7 +38,11 @@ class WireClient:
         host, port = self._address
         url = f"wss://{host}:{port}/ws"
         self.socket = await connect(
-            url, sock=tcp, ssl=self._context, subprotocols=[Subprotocol("callbox.v1")], compression=None
+            url,
+            sock=tcp,
+            ssl=self._context,
+            subprotocols=[Subprotocol("callbox.v1")],
+            compression=self._compression,
         )
         return self
 
