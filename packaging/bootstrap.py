@@ -44,8 +44,9 @@ def test() -> None:
     system_packages.ensure(for_tests=True)
     set_up_node()
     browser = system_packages.chromium()
-    if browser is None:  # Windows and macOS without Chrome: Playwright brings one
-        call(python(), "-m", "playwright", "install", "chromium")
+    if browser is None:
+        with_libraries = ["--with-deps"] if sys.platform == "linux" else []
+        call(python(), "-m", "playwright", "install", *with_libraries, "chromium")
     os.environ.setdefault("CALLBOX_CHROMIUM", browser or "")
     call(python(), "-m", "pytest", "-n", "2", "--dist", "loadfile", *sys.argv[2:])
 

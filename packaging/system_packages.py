@@ -82,8 +82,13 @@ def _missing(*, for_tests: bool) -> Iterable[tuple[str, str, str]]:
         yield _FONT
     if for_tests and not shutil.which("Xvfb"):
         yield _XVFB
-    if for_tests and not chromium():
-        yield _CHROMIUM
+    if for_tests and not chromium() and _has_chromium_package():
+        yield _CHROMIUM  # where the system has none (Ubuntu), Playwright brings its own
+
+
+def _has_chromium_package() -> bool:
+    """Ubuntu's package of that name only points to a snap, which a container cannot have."""
+    return "ID=ubuntu" not in Path("/etc/os-release").read_text(encoding="utf-8").splitlines()
 
 
 def _loads(library: str) -> bool:
@@ -101,9 +106,12 @@ def _install(manager: str, command: list[str]) -> None:
         sys.exit(f"Some system packages are missing. Please run this once, then try again:\n  {typed}")
     print("Installing system packages:", " ".join(command), flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    if manager == "apt-get":
-        subprocess.run([*prefix, "apt-get", "update", "-qq"], check=True, env=environment)
-    subprocess.run([*prefix, *command], check=True, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        if manager == "apt-get":
+            subprocess.run([*prefix, "apt-get", "update", "-qq"], check=True, env=environment)
+        subprocess.run([*prefix, *command], check=True, env=environment, stdout=subprocess.DEVNULL)
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"The system packages could not be installed (exit code {error.returncode}).")
 
 
 def _as_root() -> list[str] | None:

@@ -156,3 +156,9 @@ def test_what_is_imported(code: str, unwanted: str) -> None:
         cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert done.stdout.strip() == "[]"
+
+
+def test_options_of_the_panel_before_a_command_are_refused() -> None:
+    done = CliRunner().invoke(command_line.main, ["--port", "1", "call", "lobby"])
+    assert done.exit_code == 2
+    assert "Say --port after `call`" in done.output
