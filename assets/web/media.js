@@ -34,6 +34,8 @@ export class LocalMedia extends Emitter {
   /** Device ids, "" for the browser's own choice. @type {Record<Device, string>} */
   #chosen;
   #devices;
+  /** Counts the questions to the browser: an answer to any but the newest comes too late. */
+  #asked = { microphone: 0, camera: 0, screen: 0 };
 
   /**
    * @param {MediaDevices | undefined} devices undefined where the page is not a secure context
@@ -124,10 +126,15 @@ export class LocalMedia extends Emitter {
   /** Ask for a screen or window to share. Resolves to false when the person changes their mind. */
   async startScreen() {
     if (!this.#devices) return false;
+    const question = ++this.#asked.screen;
     try {
       const stream = await this.#devices.getDisplayMedia({ video: { frameRate: { max: 15 } }, audio: false });
       const [track] = stream.getVideoTracks();
       if (!track) return false;
+      if (question !== this.#asked.screen) {
+        track.stop();
+        return false;
+      }
       track.contentHint = "detail"; // text stays sharp, at the cost of the frame rate
       this.#hold("screen", track);
       this.emit("change", null);
@@ -144,9 +151,12 @@ export class LocalMedia extends Emitter {
     this.emit("change", null);
   }
 
-  /** Close everything: every light goes out. */
+  /** Close everything, also what the browser is still asking about: every light goes out. */
   stop() {
-    for (const source of /** @type {const} */ (["microphone", "camera", "screen"])) this.#release(source);
+    for (const source of /** @type {const} */ (["microphone", "camera", "screen"])) {
+      this.#asked[source]++;
+      this.#release(source);
+    }
     this.emit("change", null);
   }
 
@@ -156,14 +166,17 @@ export class LocalMedia extends Emitter {
    */
   async #acquire(devices) {
     let problem = null;
+    const questions = devices.map((device) => ({ device, number: ++this.#asked[device] }));
+    const isCurrent = (/** @type {Device} */ device) =>
+      questions.some((question) => question.device === device && question.number === this.#asked[device]);
     try {
       if (!this.#devices?.getUserMedia) throw new DOMException("", "SecurityError");
       const stream = await this.#devices.getUserMedia(this.#constraints(devices));
-      for (const track of stream.getTracks()) this.#take(track);
+      for (const track of stream.getTracks()) this.#take(track, isCurrent);
     } catch (error) {
       problem = problemOf(error, devices.length > 1 ? "both" : /** @type {Device} */ (devices[0]));
     }
-    for (const device of devices) this.problems[device] = problem;
+    for (const device of devices.filter(isCurrent)) this.problems[device] = problem;
     return problem;
   }
 
@@ -183,11 +196,14 @@ export class LocalMedia extends Emitter {
     return constraints;
   }
 
-  /** @param {MediaStreamTrack} track */
-  #take(track) {
+  /**
+   * @param {MediaStreamTrack} track
+   * @param {(device: Device) => boolean} isCurrent
+   */
+  #take(track, isCurrent) {
     const device = track.kind === "audio" ? "microphone" : "camera";
-    if (!this.wanted[device]) {
-      track.stop(); // switched off while the browser was still asking
+    if (!this.wanted[device] || !isCurrent(device)) {
+      track.stop(); // switched off, chosen anew, or left the call while the browser was still asking
       return;
     }
     this.#hold(device, track);

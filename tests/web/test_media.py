@@ -1,0 +1,64 @@
+"""media.js, against devices that answer when the test says so."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+Evaluate = Callable[[str], Awaitable[Any]]
+
+# Every question waits in `questions`; `answer()` gives it fresh tracks, which know whether they are live.
+DEVICES = """
+const questions = [];
+const made = [];
+class Track extends EventTarget {
+  constructor(kind, id) { super(); Object.assign(this, { kind, id, live: true }); made.push(this); }
+  stop() { this.live = false; }
+  getSettings() { return { deviceId: this.id }; }
+}
+const ask = (constraints) => new Promise((resolve) => questions.push(() => {
+  const tracks = Object.keys(constraints).filter((kind) => constraints[kind])
+    .map((kind) => new Track(kind, constraints[kind].deviceId?.ideal ?? ""));
+  resolve({ getTracks: () => tracks, getVideoTracks: () => tracks.filter(({ kind }) => kind === "video") });
+}));
+const answer = () => questions.shift()();
+const { LocalMedia } = await import("/web/media.js");
+const media = new LocalMedia({ getUserMedia: ask, getDisplayMedia: ask }, { camera: "", microphone: "" });
+"""
+
+
+async def test_what_is_granted_after_leaving_is_closed_at_once(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        f"""async () => {{ {DEVICES}
+          const opening = media.open();
+          media.stop();
+          answer();
+          await opening;
+          const sharing = media.startScreen();
+          media.stop();
+          answer();
+          return {{ shared: await sharing, live: made.map(({{ live }}) => live), state: media.state }};
+        }}"""
+    )
+    assert result["live"] == [False, False, False]
+    assert result["shared"] is False
+    assert result["state"] == {"microphone": False, "camera": False, "screen": False}
+
+
+async def test_of_two_choices_the_last_one_counts(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        f"""async () => {{ {DEVICES}
+          const first = media.choose("camera", "front");
+          const second = media.choose("camera", "back");
+          questions.reverse();
+          answer();
+          answer();
+          await Promise.all([first, second]);
+          return {{ used: media.current("camera"), live: made.map(({{ id, live }}) => [id, live]) }};
+        }}"""
+    )
+    assert result["used"] == "back"
+    assert result["live"] == [["back", True], ["front", False]]
