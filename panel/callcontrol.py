@@ -16,7 +16,6 @@ from panel.texts import peer_name
 from server.journal import PeerRow
 
 SELF_TEST_SECONDS = 6.0
-_ANY = {"0.0.0.0", "", "::"}
 
 
 class AiortcCalls:
@@ -30,10 +29,8 @@ class AiortcCalls:
         await asyncio.to_thread(import_module, "panel.calls.caller")
         from panel.calls.caller import Target, TestCall
 
-        settings = self._server.settings
-        host = "127.0.0.1" if settings.host in _ANY else settings.host
-        url = f"wss://{host}:{self._server.port}/ws"
-        target = Target(url=url, room=room, ca_path=settings.ca_path, peer_id=peer_id)
+        ca_path = self._server.settings.ca_path
+        target = Target(url=self._server.ws_url(), room=room, ca_path=ca_path, peer_id=peer_id)
         return TestCall(target, seconds=None)
 
     async def to_self(self) -> CallPort:

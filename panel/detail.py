@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -13,53 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from panel import texts, widgets
 from panel.icons import Icons
 from panel.messagemodel import Gap, gap_text
+from panel.pretty import pretty
 from panel.texts import Names
 from panel.theme import set_font
 from server.errors import REGISTRY
 from server.journal import Observation
-
-_MARK = "\uffff{}\uffff"  # a noncharacter: it cannot be part of valid JSON text from a peer
-
-
-@dataclass(slots=True)
-class _Blocks:
-    """Texts of several lines, taken out of the JSON and put back as indented lines."""
-
-    texts: list[str] = field(default_factory=list)
-
-    def take(self, value: Any) -> Any:
-        match value:
-            case dict():
-                return {key: self.take(item) for key, item in value.items()}
-            case list():
-                return [self.take(item) for item in value]
-            case str() if "\n" in value:
-                self.texts.append(value)
-                return _MARK.format(len(self.texts) - 1)
-            case _:
-                return value
-
-    def put_back(self, text: str) -> str:
-        for number, block in enumerate(self.texts):
-            mark = json.dumps(_MARK.format(number), ensure_ascii=False)
-            before = text[: text.find(mark)].rpartition("\n")[2]
-            indent = " " * (len(before) - len(before.lstrip()) + 2)
-            lines = "".join(f"\n{indent}{line}" for line in block.splitlines())
-            text = text.replace(mark, lines, 1)
-        return text
-
-
-def pretty(raw: bytes) -> str:
-    """The payload for reading. What is not JSON is shown as it came, with odd bytes escaped."""
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return raw.decode("utf-8", "backslashreplace")
-    blocks = _Blocks()
-    try:
-        return blocks.put_back(json.dumps(blocks.take(value), indent=2, ensure_ascii=False))
-    except RecursionError:
-        return raw.decode("utf-8", "backslashreplace")
 
 
 class DetailPane(QWidget):
@@ -99,7 +53,7 @@ class DetailPane(QWidget):
         """Show one row of the table; `when` is its time as the table writes it."""
         if isinstance(entry, Gap):
             self._show(
-                gap_text(entry), self.tr("They left the log before the panel could read them."), "", ""
+                gap_text(entry), self.tr("The log keeps the newest messages: these had to make room."), "", ""
             )
             return
         between = f"{self._names.of(entry.sender)} \N{RIGHTWARDS ARROW} {self._names.of(entry.recipient)}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from panel.ports import ServerPort
-from server.journal import Journal, Observation, Snapshot
+from server.journal import Observation, Snapshot
 from server.looplag import LagStats
 from server.runner import ServerState
 
@@ -47,7 +47,6 @@ class Feed(QObject):
     ) -> None:
         super().__init__(parent)
         self._server = server
-        self._journal: Journal = server.journal
         self._cursor = 0
         self._ticks = 0
         self._timer = QTimer(self)
@@ -70,9 +69,7 @@ class Feed(QObject):
     def pull(self) -> None:
         """Fetch everything new now."""
         server = self._server
-        if server.journal is not self._journal:  # a restarted server may bring a new journal
-            self._journal, self._cursor = server.journal, 0
-        batch = self._journal.since(self._cursor)
+        batch = server.journal.since(self._cursor)
         self._cursor = batch.cursor
         lag = server.looplag.window(_LAG_WINDOW) if self._ticks % _MEASURE_EVERY == 0 else None
         self._ticks += 1
@@ -82,8 +79,8 @@ class Feed(QObject):
                 snapshot=server.snapshot(),
                 observations=batch.observations,
                 lost=batch.lost,
-                total=self._journal.total,
-                origin=self._journal.origin,
+                total=server.journal.total,
+                origin=server.journal.origin,
                 lag=lag,
             )
         )

@@ -20,7 +20,6 @@ from server.runner import ServerState
 
 _ROOM = QRegularExpression(r"[A-Za-z0-9_-]{1,64}")
 _CONFIRM_MS = 1500
-_EVERY_ADDRESS = {"0.0.0.0", "", "::"}
 
 
 class HostCard(QFrame):
@@ -59,8 +58,9 @@ class HostCard(QFrame):
 
     def set_interfaces(self, interfaces: list[Interface]) -> None:
         """The addresses to choose from, best first. The choice stays as long as it exists."""
-        host = self._server.settings.host
-        shown = [i for i in interfaces if host in _EVERY_ADDRESS or i.address == host] or interfaces
+        settings = self._server.settings
+        own = [i for i in interfaces if settings.listens_everywhere or i.address == settings.host]
+        shown = own or interfaces
         if shown == self._interfaces:
             return
         chosen = self.network.currentData()

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 from PySide6.QtCore import QItemSelection, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout
 
 from panel import widgets
+from panel.backlog import Backlog
 from panel.detail import DetailPane
 from panel.empty import EmptyState
 from panel.feed import Pull
 from panel.icons import Icons
 from panel.marks import Marks, MessageDelegate
-from panel.messagemodel import CAPACITY, CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, MessageModel
+from panel.messagemodel import BUDGET, CAPACITY, CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, MessageModel
 from panel.table import Table
 from panel.texts import Names
 from panel.theme import Theme, set_font
@@ -31,16 +30,14 @@ _ROOMY = 420
 class MessagesCard(QFrame):
     """Rows arrive in batches; while paused or hidden they wait, as many as the table could hold."""
 
-    def __init__(self, theme: Theme, icons: Icons, names: Names, capacity: int = CAPACITY) -> None:
+    def __init__(self, theme: Theme, icons: Icons, names: Names) -> None:
         super().__init__()
         self._icons = icons
-        self._waiting: deque[Observation] = deque(maxlen=capacity)
-        self._lost = 0
-        self._arrived = 0
+        self._waiting = Backlog(CAPACITY, BUDGET)
         self._origin = 0.0
         self._running = False
         self.setProperty("role", "card")
-        self.model = MessageModel(names, capacity, self)
+        self.model = MessageModel(names, parent=self)
         self.detail = DetailPane(icons, names)
         self._make_view(theme)
         self._make_tools()
@@ -53,8 +50,7 @@ class MessagesCard(QFrame):
         """Take what a pull brought, and show it unless paused or hidden."""
         self._origin = pull.origin
         self._running = running
-        self._lost += pull.lost + max(0, len(self._waiting) + len(pull.observations) - self._limit)
-        self._waiting.extend(pull.observations)
+        self._waiting.add(pull.observations, pull.lost)
         self._say()
         if self.isVisible() and not self.pause.isChecked():
             self._flush()
@@ -74,10 +70,6 @@ class MessagesCard(QFrame):
         self.count.setVisible(self.width() >= _ROOMY)
 
     # Parts ----------------------------------------------------------------------------------------------
-
-    @property
-    def _limit(self) -> int:
-        return self._waiting.maxlen or CAPACITY
 
     def _make_view(self, theme: Theme) -> None:
         stretch = (SENDER, RECIPIENT)
@@ -156,12 +148,9 @@ class MessagesCard(QFrame):
     # Doing ----------------------------------------------------------------------------------------------
 
     def _flush(self) -> None:
-        if not self._waiting and not self._lost:
+        if not self._waiting and not self._waiting.lost:
             return
-        self._arrived += len(self._waiting)
-        self.model.append(list(self._waiting), self._lost, self._origin)
-        self._waiting.clear()
-        self._lost = 0
+        self.model.append(*self._waiting.take(), self._origin)
         self._show_count()
         if self.follow.isChecked():
             self.view.scrollToBottom()
@@ -198,7 +187,6 @@ class MessagesCard(QFrame):
 
     def _clear(self) -> None:
         self._waiting.clear()
-        self._lost = 0
         self.model.clear()
         self._show_count()
 

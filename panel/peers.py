@@ -111,12 +111,10 @@ class PeerDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        super().paint(painter, option, index)
         peer = index.data(Roles.UserRole)
         if isinstance(peer, PeerRow) and index.column() == SENDING:
-            self._paint_back(painter, option, index)
             self._paint_sending(painter, option.rect, peer)
-        else:
-            super().paint(painter, option, index)
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -131,11 +129,6 @@ class PeerDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         if index.column() == SENDING:
             option.text = ""
-
-    def _paint_back(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
 
     def _paint_sending(self, painter: QPainter, rect: QRect, peer: PeerRow) -> None:
         if not peer.joined:

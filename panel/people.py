@@ -17,7 +17,6 @@ from panel import widgets
 from panel.empty import EmptyState
 from panel.icons import Icons
 from panel.peers import SENDING_WIDTH, PeerDelegate, PeerModel, RoomModel
-from panel.rows import ROOT
 from panel.table import Table
 from panel.texts import Names
 from server.journal import PeerRow, RoomRow, Snapshot
@@ -223,7 +222,7 @@ class PeopleCard(QFrame):
 
 def _menu(view: Table, at: QPoint) -> None:
     """The context menu for the row under the mouse. `popup` returns at once: no nested event loop."""
-    if view.indexAt(at) == ROOT or not view.indexAt(at).isValid():
+    if not view.indexAt(at).isValid():
         return
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

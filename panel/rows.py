@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Generic, TypeVar
@@ -19,6 +19,33 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+class TitledModel(QAbstractTableModel):
+    """The columns of a table: their titles, and on which side their texts stand."""
+
+    def __init__(self, titles: Sequence[str], numeric: Collection[int], parent: QObject | None) -> None:
+        """`numeric` are the numbers of the columns that stand to the right."""
+        super().__init__(parent)
+        self._titles = tuple(titles)
+        self._numeric = frozenset(numeric)
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        return _RIGHT if column in self._numeric else _LEFT
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Roles.DisplayRole:
+                return self._titles[section]
+            case Roles.TextAlignmentRole:
+                return self.alignment(section)
+            case _:
+                return None
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
     """One column. `text` gets the row and the snapshot's time. `ticking` text changes with time alone."""
@@ -30,13 +57,14 @@ class Column(Generic[Row]):
     tip: Callable[[Row], str] | None = None
 
 
-class RowsModel(QAbstractTableModel, Generic[Row]):
+class RowsModel(TitledModel, Generic[Row]):
     """Rows of a snapshot, told apart by `key`. Texts are made only when a view asks for them."""
 
     def __init__(
         self, columns: Sequence[Column[Row]], key: Callable[[Row], Hashable], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        numeric = [number for number, column in enumerate(columns) if column.numeric]
+        super().__init__([column.title for column in columns], numeric, parent)
         self.columns = columns
         self.rows: list[Row] = []
         self._key = key
@@ -60,9 +88,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
     def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
         row = self.at(index)
         if row is None:
@@ -72,22 +97,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             case Roles.DisplayRole:
                 return column.text(row, self._at) or DASH
             case Roles.TextAlignmentRole:
-                return _RIGHT if column.numeric else _LEFT
+                return self.alignment(index.column())
             case Roles.ToolTipRole:
                 # Qt takes a tooltip for HTML when it looks like it: names come from strangers.
                 text = column.tip(row) if column.tip else column.text(row, self._at)
                 return f"<span>{escape(text)}</span>" if text else None
-            case _:
-                return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        match role:
-            case Roles.DisplayRole:
-                return self.columns[section].title
-            case Roles.TextAlignmentRole:
-                return _RIGHT if self.columns[section].numeric else _LEFT
             case _:
                 return None
 

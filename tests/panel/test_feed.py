@@ -43,18 +43,6 @@ def test_what_fell_out_of_the_journal_is_counted(qapp: QApplication) -> None:
     assert len(pulls[0].observations) == 10
 
 
-def test_a_new_journal_is_read_from_its_start(qapp: QApplication) -> None:
-    server = FakeServer(ServerState.RUNNING)
-    feed = Feed(server)
-    server.journal.append(1.0, "a", "b", "chat")
-    feed.pull()
-    server.journal = Journal()
-    server.journal.append(2.0, "a", "b", "state")
-    pulls = pulls_of(feed)
-    feed.pull()
-    assert [o.type for o in pulls[0].observations] == ["state"]
-
-
 def test_the_lag_is_measured_on_every_fifth_tick(qapp: QApplication) -> None:
     feed = Feed(FakeServer())
     pulls = pulls_of(feed)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from panel.application import Panel
+from panel.messagemodel import Gap
 from server.journal import Observation
 from tests.panel.fakes import FakeServer, shown
 
@@ -100,9 +99,7 @@ class TestMessages:
         assert messages.empty.text.startswith("Nothing matches")
         assert shown(messages.empty, panel.window)
 
-    async def test_a_flood_while_paused_is_a_gap(
-        self, panel: Panel, server: FakeServer, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    async def test_a_flood_while_paused_is_a_gap(self, panel: Panel, server: FakeServer) -> None:
         messages = panel.window.messages
         messages.pause.click()
         for number in range(21_000):
@@ -111,4 +108,26 @@ class TestMessages:
             panel.feed.pull()
         messages.pause.click()
         assert messages.model.rowCount() == 20_000
-        assert "messages were missed here" in str(messages.model.data(messages.model.index(0, 1)))
+        assert messages.model.entry(messages.model.index(0, 0)) == Gap(1_001)
+
+    async def test_a_flood_of_big_messages_does_not_fill_the_memory(
+        self, panel: Panel, server: FakeServer
+    ) -> None:
+        messages = panel.window.messages
+        for paused in (True, False):
+            messages.pause.setChecked(paused)
+            for _ in range(2):
+                for number in range(400):
+                    server.journal.append(float(number), "a", "b", "chat", raw=bytes(64 * 1024))
+                panel.feed.pull()
+        model = messages.model
+        entries = [model.entry(model.index(row, 0)) for row in range(model.rowCount())]
+        held = sum(entry.size for entry in entries if isinstance(entry, Observation))
+        assert held == 32 * 1024 * 1024
+        assert entries[0] == Gap(1_600 - 512)
+
+    async def test_a_loss_is_explained(self, panel: Panel) -> None:
+        messages = panel.window.messages
+        messages.model.append([ping(8)], 7, 0)
+        messages.view.selectRow(0)
+        assert messages.detail._title.text() == "7 messages are missing here"

@@ -14,8 +14,10 @@ from server.runner import ServerState
 from tests.panel.fakes import FakeServer
 
 
-def observation(seq: int, kind: str = "candidate", sender: str = "a", code: str = "") -> Observation:
-    return Observation(seq, seq / 10, sender, "b", kind, "lobby", 10, b'{"n":1}', code)
+def observation(
+    seq: int, kind: str = "candidate", sender: str = "a", code: str = "", raw: bytes = b"{}"
+) -> Observation:
+    return Observation(seq, seq / 10, sender, "b", kind, "lobby", len(raw), raw, code)
 
 
 def observations(first: int, last: int) -> list[Observation]:
@@ -132,6 +134,11 @@ class TestMessages:
     def column(self, model: MessageModel, column: int) -> list[str]:
         return [str(model.data(model.index(row, column))) for row in range(model.rowCount())]
 
+    def seqs(self, model: MessageModel) -> list[int | None]:
+        """The numbers of the rows, None for a gap."""
+        entries = [model.entry(model.index(row, 0)) for row in range(model.rowCount())]
+        return [entry.seq if isinstance(entry, Observation) else None for entry in entries]
+
     def test_a_row(self, running: FakeServer, names: Names) -> None:
         ada = running.join("Ada")
         running.send(ada, type="chat", text="hi")
@@ -166,8 +173,47 @@ class TestMessages:
         model = MessageModel(names)
         model.append(observations(1, 2), 0, 0)
         model.append(observations(40, 41), 37, 0)
-        assert model.entry(model.index(2, 0)) == Gap(37, 40)
-        assert self.column(model, TYPE)[2] == "37 messages were missed here"
+        assert model.entry(model.index(2, 0)) == Gap(37)
+        assert self.column(model, TYPE)[2] == "37 messages are missing here"
+
+    def test_what_leaves_is_counted_in_the_first_row(self, qapp: QApplication, names: Names) -> None:
+        model = MessageModel(names, capacity=10)
+        model.append(observations(1, 10), 0, 0)
+        assert self.seqs(model) == list(range(1, 11))
+        model.append(observations(11, 12), 0, 0)
+        assert self.seqs(model) == [None, *range(4, 13)]
+        assert self.column(model, TYPE)[0] == "3 messages are missing here"
+        model.append(observations(20, 21), 7, 0)
+        assert model.entry(model.index(0, 0)) == Gap(6)
+        assert self.seqs(model) == [None, *range(7, 13), None, 20, 21]
+        model.append(observations(22, 28), 0, 0)
+        assert model.entry(model.index(0, 0)) == Gap(6 + 6 + 7)
+        assert self.seqs(model) == [None, *range(20, 29)]
+
+    def test_a_selected_gap_grows_and_stays_selected(self, qapp: QApplication, names: Names) -> None:
+        model, view = MessageModel(names, capacity=10), QTableView()
+        view.setModel(model)
+        model.append(observations(1, 10), 5, 0)
+        view.selectRow(0)
+        model.append(observations(11, 14), 0, 0)
+        assert [index.row() for index in view.selectionModel().selectedRows()] == [0]
+        assert model.entry(model.index(0, 0)) == Gap(10)
+
+    def test_it_holds_so_many_bytes(self, qapp: QApplication, names: Names) -> None:
+        model = MessageModel(names, budget=700)
+        for seq in range(1, 100):
+            model.append([observation(seq, raw=b"x" * 100)], 0, 0)
+        assert self.seqs(model) == [None, *range(93, 100)]
+        assert model.entry(model.index(0, 0)) == Gap(92)
+        model.clear()
+        model.append([observation(seq, raw=b"x" * 100) for seq in range(7)], 0, 0)
+        assert self.seqs(model) == list(range(7))
+
+    def test_more_at_once_than_it_holds(self, qapp: QApplication, names: Names) -> None:
+        model = MessageModel(names, capacity=10)
+        model.append(observations(1, 50), 3, 0)
+        assert self.seqs(model) == [None, *range(42, 51)]
+        assert model.entry(model.index(0, 0)) == Gap(44)
 
     def test_the_filter_looks_at_type_name_and_code(self, running: FakeServer, names: Names) -> None:
         ada = running.join("Ada")
@@ -184,8 +230,7 @@ class TestMessages:
             ("", [1, 2, 3]),
         ):
             model.set_filter(needle)
-            shown = [model.entry(model.index(row, 0)) for row in range(model.rowCount())]
-            assert [entry.seq for entry in shown if entry] == expected
+            assert self.seqs(model) == expected
         assert model.total == 3
 
     def test_a_filtered_table_grows_and_stays_bounded(self, qapp: QApplication, names: Names) -> None:
@@ -193,12 +238,40 @@ class TestMessages:
         model.set_filter("offer")
         for seq in range(1, 41):
             model.append([observation(seq, "offer" if seq % 2 else "chat")], 0, 0)
-        shown = [model.entry(model.index(row, 0)) for row in range(model.rowCount())]
-        assert [entry.seq for entry in shown if entry] == [31, 33, 35, 37, 39]
+        assert self.seqs(model) == [None, 33, 35, 37, 39]
+        assert model.entry(model.index(0, 0)) == Gap(31)
         model.set_filter("")
-        assert model.rowCount() == 10
+        assert self.seqs(model) == [None, *range(32, 41)]
         model.clear()
         assert model.rowCount() == model.total == 0
+
+    def test_a_loss_leaves_a_filtered_table_with_what_it_was_before(
+        self, qapp: QApplication, names: Names
+    ) -> None:
+        model = MessageModel(names, capacity=10)
+        model.set_filter("offer")
+        model.append([observation(1, "offer")], 0, 0)
+        model.append([observation(seq) for seq in range(5, 9)], 3, 0)
+        assert self.seqs(model) == [1, None]
+        model.append([observation(seq, "offer") for seq in range(9, 19)], 0, 0)
+        assert self.seqs(model) == [None, *range(10, 19)]
+        assert model.entry(model.index(0, 0)) == Gap(1 + 3 + 4 + 1)
+
+    def test_a_filter_looks_at_each_text_once(self, qapp: QApplication) -> None:
+        class CountingNames(Names):
+            asked = 0
+
+            def of(self, peer_id: str) -> str:
+                self.asked += 1
+                return super().of(peer_id)
+
+        names = CountingNames()
+        model = MessageModel(names)
+        model.append([observation(seq, sender=str(seq % 5)) for seq in range(20_000)], 0, 0)
+        model.set_filter("not there")
+        assert names.asked == 5 + 1
+        model.set_filter("still not there")
+        assert names.asked == 2 * (5 + 1)  # a name may have changed
 
     def test_unknown_ids_and_the_server_have_names(self, names: Names) -> None:
         assert names.of(SERVER) == "Callbox"
