@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from server.config import Settings
-from server.options import server_options
+from server.options import room_name, server_options
 
 _defaults = Settings()
 _PANEL = ("PySide6", "qasync", "pyqtgraph", "aiortc")
@@ -55,7 +55,7 @@ def main(ctx: click.Context, settings: Settings) -> None:
 
 
 @main.command()
-@click.argument("room", required=False)
+@click.argument("room", required=False, callback=room_name)
 @click.option("--url", default=f"wss://127.0.0.1:{_defaults.port}/ws", show_default=True, help="The server.")
 @click.option("--peer", help="Id of the peer to call; otherwise the first browser in the room.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True)
@@ -70,7 +70,7 @@ def main(ctx: click.Context, settings: Settings) -> None:
 @click.option(
     "--ca",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The server's CA (PEM); otherwise this machine's own, if there is one.",
+    help="The server's CA (ca.pem in its --state-dir); otherwise this machine's own, if there is one.",
 )
 @click.option("--insecure", is_flag=True, help="Accept any certificate.")
 @click.option("--loopback", is_flag=True, help="Call this computer itself: no room, server or network.")
@@ -143,4 +143,4 @@ def _give_up(problem: str, next_step: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="callbox")

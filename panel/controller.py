@@ -51,7 +51,7 @@ class Controller(QObject):
 
     async def close_room(self, room: RoomRow) -> None:
         """Close a room after the person has confirmed it."""
-        text = self.tr("{0} will leave the call and cannot come back by themselves.")
+        text = self.tr("{0} will be sent out of the call. They can join again.")
         title = self.tr("Close the room \N{LEFT DOUBLE QUOTATION MARK}{0}\N{RIGHT DOUBLE QUOTATION MARK}?")
         sure = await confirm(
             self._window, title.format(room.id), text.format(people(len(room.peers))), self.tr("Close room")

@@ -15,7 +15,7 @@ from server import lan
 from server.config import Settings
 from server.errors import SignalingError
 from server.options import server_options
-from server.runner import Server
+from server.runner import PortTakenError, Server
 
 
 @click.command(name="serve")
@@ -28,6 +28,8 @@ def serve(settings: Settings, *, qr: bool) -> None:
         asyncio.run(_serve(settings, qr=qr))
     except SignalingError as error:
         click.echo(f"{error}\n{error.spec.next_step}", err=True)
+        if isinstance(error, PortTakenError):
+            click.echo(f"For example: --port {error.free_port}", err=True)
         sys.exit(1)
 
 

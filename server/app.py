@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ def create_app(transport: Transport, site: Site) -> Quart:
     app.asgi_websocket_class = OrderedWebsocket
     app.before_request(_to_https(site))
     app.after_request(_secure)
-    app.register_error_handler(HTTPException, _problem)
+    app.register_error_handler(HTTPException, _problem(site))
     _add_pages(app, site)
     _add_signaling(app, transport)
     return app
@@ -157,7 +157,21 @@ async def _secure(response: Response) -> Response:
     return response
 
 
-async def _problem(error: HTTPException) -> Response:
+def _problem(site: Site) -> Callable[[HTTPException], Awaitable[Response]]:
+    async def answer(error: HTTPException) -> Response:
+        page = site.assets / "web" / "not-found.html"
+        if isinstance(error, NotFound) and _is_for_people() and page.exists():
+            return Response(page.read_bytes(), 404, content_type="text/html; charset=utf-8")
+        return _explained(error)
+
+    return answer
+
+
+def _is_for_people() -> bool:
+    return has_request_context() and "text/html" in request.headers.get("Accept", "")
+
+
+def _explained(error: HTTPException) -> Response:
     response = _respond(REGISTRY[_CODES.get(error.code or 500, "internal")], error.code or 500)
     if isinstance(error, MethodNotAllowed):
         response.headers["Allow"] = ", ".join(error.valid_methods or ())
@@ -166,7 +180,7 @@ async def _problem(error: HTTPException) -> Response:
 
 def _respond(spec: ErrorSpec, status: int) -> Response:
     """RFC 9457 problem details for programs, two plain sentences for people."""
-    if has_request_context() and "text/html" in request.headers.get("Accept", ""):
+    if _is_for_people():
         text = f"{spec.message}\n{spec.next_step}\n"
         return Response(text, status, content_type="text/plain; charset=utf-8")
     problem = {

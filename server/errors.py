@@ -63,7 +63,8 @@ _ENDED = (
     _row("kicked", 4501, 403, "The host removed you from the call.",
         "Ask the host if this was a mistake."),
     _row("room_full", 4502, 409, "This room is full.", "Ask someone to leave, or use another room."),
-    _row("room_closed", 4503, 410, "The host closed this room.", "Ask the host for a new one."),
+    _row("room_closed", 4503, 410, "The host closed this room.",
+        "Join again, or ask the host for another one."),
     _row("version_unsupported", 4504, 400, "This page is from another version of Callbox.",
         "Reload the page."),
 )
@@ -91,6 +92,8 @@ _HOST = (
 _CALL = (
     _row("call_unreachable", None, 502, "No Callbox server answered there.",
         "Start the server, or check the address."),
+    _row("call_untrusted", None, 502, "The server's certificate is not trusted here.",
+        "Name its CA with --ca: it is ca.pem in the server's --state-dir. Or say --insecure."),
     _row("call_no_peer", None, 404, "Nobody is in that room to call.",
         "Open the room in a browser first."),
     _row("call_timeout", None, 504, "The call did not connect in time.",

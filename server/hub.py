@@ -20,6 +20,7 @@ from server.negotiation import Negotiation
 
 _UNREADABLE = "invalid"
 _KEPT_OF_OVERSIZE = 1024
+_FIRST_PINGS = 3.0  # seconds: the very first is answered by a device that is busy starting its camera
 _BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # letters and symbols that show nothing
 
 
@@ -266,18 +267,27 @@ class Hub:
     # Leaving --------------------------------------------------------------------------------------------
 
     def _leave(self, session: Session, reason: str, now: float) -> list[Effect]:
-        if self._sessions.pop(session.id, None) is None:
-            return []
-        room, session.room = session.room, None
+        room = self._remove(session)
         if room is None:
             return []
+        if not room.members:
+            self._note_left(session, room, reason, now)
+            return []
+        return self._announce(room, m.PeerLeft(peer=session.id, reason=reason), session, now)
+
+    def _remove(self, session: Session) -> Room | None:
+        """Forget the session. Returns the room that it was in."""
+        room, session.room = session.room, None
+        if self._sessions.pop(session.id, None) is None or room is None:
+            return None
         del room.members[session.id]
         room.pairs = {key: pair for key, pair in room.pairs.items() if session.id not in key}
         if not room.members:
             del self._rooms[room.id]
-            self.journal.append(now, session.id, SERVER, "left", room.id, code=_code(reason))
-            return []
-        return self._announce(room, m.PeerLeft(peer=session.id, reason=reason), session, now)
+        return room
+
+    def _note_left(self, session: Session, room: Room, reason: str, now: float) -> None:
+        self.journal.append(now, session.id, SERVER, "left", room.id, code=_code(reason))
 
     def _end(self, session: Session, error: SignalingError, now: float) -> list[Effect]:
         """Tell the session why, close it, and tell the others."""
@@ -288,7 +298,15 @@ class Hub:
         return [told, close, *self._leave(session, error.code, now)]
 
     def _end_all(self, sessions: Iterable[Session], code: str, now: float) -> list[Effect]:
-        return [e for session in sessions for e in self._end(session, SignalingError(code), now)]
+        """End several at once. Nobody hears that the others leave: their calls may well go on without us."""
+        effects: list[Effect] = []
+        for session in sessions:
+            error = SignalingError(code)
+            effects.append(self._tell(session, m.error_message(error), now))
+            effects.append(Close(session, error.spec.close or 1000, code))
+            if (room := self._remove(session)) is not None:
+                self._note_left(session, room, code, now)
+        return effects
 
     def _reject(
         self, session: Session, error: SignalingError, kind: str, payload: bytes, now: float
@@ -308,7 +326,9 @@ class Hub:
             return self._end(session, SignalingError("hello_timeout"), now)
         if now - session.last_heard > policy.heartbeat_timeout:
             return self._end(session, SignalingError("heartbeat_lost"), now)
-        if session.pinged_at is not None and now - session.pinged_at >= policy.ping_interval:
+        new = now - session.connected_at < policy.ping_interval
+        interval = min(_FIRST_PINGS, policy.ping_interval) if new else policy.ping_interval
+        if session.pinged_at is not None and now - session.pinged_at >= interval:
             return [self._ping(session, now)]
         return []
 

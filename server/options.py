@@ -13,27 +13,25 @@ import click
 from server.config import Settings
 
 _defaults = Settings()
+_PORT = click.IntRange(0, 65_535)
+_FOLDER = click.Path(path_type=Path)
 
 
-def _room(context: click.Context, option: click.Parameter, room: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", room):
+def room_name(context: click.Context, option: click.Parameter, room: str | None) -> str | None:
+    """Check a room on the command line; a click callback."""
+    if room is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", room):
         raise click.BadParameter("use up to 64 letters, digits, _ and -")
     return room
 
 
+_option = functools.partial(click.option, show_default=True)
 _OPTIONS = (
-    click.option("--host", default=_defaults.host, show_default=True, help="Address to listen on."),
-    click.option(
-        "--port", default=_defaults.port, show_default=True, help="HTTPS port; 0 takes any free one."
-    ),
-    click.option(
-        "--http-port", default=_defaults.http_port, show_default=True, help="Port that redirects to HTTPS."
-    ),
-    click.option(
-        "--room", default=_defaults.room, callback=_room, show_default=True, help="Room of the QR code."
-    ),
-    click.option(
-        "--state-dir", type=click.Path(path_type=Path), default=_defaults.state_dir, help="Where keys are."
+    _option("--host", default=_defaults.host, help="Address to listen on."),
+    _option("--port", type=_PORT, default=_defaults.port, help="HTTPS port; 0 takes any free one."),
+    _option("--http-port", type=_PORT, default=_defaults.http_port, help="Port that redirects to HTTPS."),
+    _option("--room", callback=room_name, default=_defaults.room, help="Room of the QR code."),
+    _option(
+        "--state-dir", type=_FOLDER, default=_defaults.state_dir, help="Where keys are."
     ),
 )
 

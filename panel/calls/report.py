@@ -83,8 +83,9 @@ class CallReport(Measured):
     """The result of a call.
 
     `ok`: frames arrived, and the call ended because its time was up, someone pressed stop, or the
-    other side left. `code` is "" or a key of `server.errors.REGISTRY`: call_unreachable, call_no_peer,
-    call_timeout, call_no_media, call_bad_description, or what the server sent (room_full, kicked, ...).
+    other side left. `code` is "" or a key of `server.errors.REGISTRY`: call_unreachable, call_untrusted,
+    call_no_peer, call_timeout, call_no_media, call_bad_description, or what the server sent (room_full,
+    kicked, ...).
     A call that is stopped before the first frame is not ok and has no code. `detail` adds particulars.
     `fps` is the mean from the first frame to the end.
     """

@@ -97,8 +97,7 @@ async def _open(target: Target) -> ClientConnection:
             max_size=_MAX_INCOMING,
         )
     except ssl.SSLCertVerificationError as error:
-        detail = f"Its certificate is not trusted: {error.verify_message}."
-        raise CallEndedError("call_unreachable", detail) from error
+        raise CallEndedError("call_untrusted", f"{error.verify_message.capitalize()}.") from error
     except (OSError, WebSocketException, EOFError, ValueError) as error:
         raise CallEndedError("call_unreachable", _why(error)) from error
 

@@ -67,8 +67,13 @@ async def test_what_is_not_there(server: Server, http: httpx.AsyncClient, path: 
 
 
 async def test_people_get_sentences(server: Server, http: httpx.AsyncClient) -> None:
-    answer = await http.get(secure(server, "/nope"), headers={"Accept": "text/html"})
-    assert answer.text == f"{REGISTRY['not_found'].message}\n{REGISTRY['not_found'].next_step}\n"
+    people = {"Accept": "text/html"}
+    lost = await http.get(secure(server, "/nope"), headers=people)
+    assert (lost.status_code, lost.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert REGISTRY["not_found"].message in lost.text
+    refused = await http.post(secure(server, "/"), headers=people)
+    spec = REGISTRY["method_not_allowed"]
+    assert refused.text == f"{spec.message}\n{spec.next_step}\n"
 
 
 async def test_a_method_that_is_not_allowed(server: Server, http: httpx.AsyncClient) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import ssl
 import subprocess
 import sys
@@ -56,6 +57,24 @@ def test_a_room_is_a_slug(tmp_path: Path) -> None:
         _, errors = process.communicate(timeout=20)
     assert process.returncode == 2
     assert "letters, digits" in errors
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "x"])
+def test_a_port_that_is_none(tmp_path: Path, port: str) -> None:
+    with start(tmp_path, "--port", port) as process:
+        _, errors = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert "Traceback" not in errors
+
+
+def test_a_taken_port_is_named_with_another(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with start(tmp_path, "--port", str(port)) as process:
+            _, errors = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert f"Port {port} is used by" in errors
+    assert re.search(r"For example: --port \d+", errors)
 
 
 def test_it_imports_no_qt() -> None:

@@ -106,7 +106,7 @@ async def test_a_server_that_says_nothing(no_task_left: None) -> None:
 
 async def test_a_certificate_nobody_vouches_for(target: Target) -> None:
     report = await TestCall(dataclasses.replace(target, ca_path=None)).run()
-    assert report.code == "call_unreachable"
+    assert report.code == "call_untrusted"
     assert "certificate" in report.detail
     report = await TestCall(dataclasses.replace(target, ca_path=None, insecure=True)).run()
     assert report.code == "call_no_peer"
