@@ -71,6 +71,7 @@ class Panel:
         self._watcher.start()
         self.feed.start()
         self.window.show()
+        self._collector.settle()
         if autostart:
             await self.controller.start()
             self.feed.pull()
