@@ -38,6 +38,7 @@ _NODE = {
 }  # for tests: Playwright and tsc run on Node
 _FONT = ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu")
 _XVFB = ("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb")
+_IPROUTE = ("iproute2", "iproute", "iproute2")  # a LAN of network namespaces
 _CHROMIUM = ("chromium", "chromium", "chromium")
 _MANAGERS = (
     ("apt-get", ["apt-get", "install", "-y", "--no-install-recommends"]),
@@ -82,6 +83,8 @@ def _missing(*, for_tests: bool) -> Iterable[tuple[str, str, str]]:
         yield _FONT
     if for_tests and not shutil.which("Xvfb"):
         yield _XVFB
+    if for_tests and not shutil.which("ip"):
+        yield _IPROUTE
     if for_tests and not chromium() and _has_chromium_package():
         yield _CHROMIUM  # where the system has none (Ubuntu), Playwright brings its own
 

@@ -124,9 +124,13 @@ class Tabs:
 
 
 class Chromium:
-    """A browser in a thread of its own. Use it as a context manager."""
+    """A browser in a thread of its own. Use it as a context manager.
 
-    def __init__(self) -> None:
+    `program` starts something else than the system's Chromium: a script that puts it elsewhere.
+    """
+
+    def __init__(self, program: str | None = None) -> None:
+        self._program = program
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="playwright")
         self._stop = asyncio.Event()
@@ -163,7 +167,9 @@ class Chromium:
     async def _serve(self, ready: concurrent.futures.Future[None]) -> None:
         expect.set_options(timeout=_PATIENCE_MS)
         async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=executable(), args=flags())
+            browser = await playwright.chromium.launch(
+                executable_path=self._program or executable(), args=flags()
+            )
             self.tabs = Tabs(browser)
             ready.set_result(None)
             await self._stop.wait()
