@@ -9,6 +9,7 @@ export class Chat {
   #empty = byId("chat-empty", HTMLElement);
   #form = byId("chat-form", HTMLFormElement);
   #text = byId("chat-text", HTMLTextAreaElement);
+  #status = byId("chat-status", HTMLElement);
   #unread = byId("unread", HTMLElement);
   #button = byId("chat", HTMLButtonElement);
   /** Our own lines by the id of their message, to mark those that were refused. @type {Map<string, HTMLElement>} */
@@ -59,7 +60,13 @@ export class Chat {
     this.#sent.get(id)?.append(element("p", "line-error", `Not delivered. ${why}`));
   }
 
+  /** There is a connection (again). */
+  connected() {
+    this.#status.textContent = "";
+  }
+
   clear() {
+    this.connected();
     this.#log.replaceChildren();
     this.#sent.clear();
     this.#empty.hidden = false;
@@ -72,7 +79,10 @@ export class Chat {
     const text = this.#text.value.trim();
     if (!text) return;
     const id = this.#send(text);
-    if (id === null) return; // the words stay in the field until there is a connection
+    if (id === null) {
+      this.#status.textContent = "Not connected. Your message waits here.";
+      return;
+    }
     this.#sent.set(id, this.#append("You", text, "line own"));
     this.#text.value = "";
     this.#grow();
@@ -91,10 +101,17 @@ export class Chat {
     head.append(element("span", "line-name", name), " ", time);
     line.append(head, element("p", "line-text", text));
     this.#log.append(line);
-    if (this.#log.childElementCount > KEPT) this.#log.firstElementChild?.remove();
+    if (this.#log.childElementCount > KEPT) this.#forgetOldest();
     this.#empty.hidden = true;
     if (atEnd || className.includes("own")) this.#log.scrollTop = this.#log.scrollHeight;
     return line;
+  }
+
+  #forgetOldest() {
+    const line = this.#log.firstElementChild;
+    line?.remove();
+    const [oldest] = this.#sent; // a Map keeps the order in which lines were added
+    if (oldest && oldest[1] === line) this.#sent.delete(oldest[0]);
   }
 
   #grow() {

@@ -96,6 +96,11 @@ export function play(player, track) {
   return true;
 }
 
+/** An iPhone or iPad. Newer iPads say that they are a Mac, but no Mac has a touch screen. */
+export function isAppleMobile() {
+  return /iPhone|iPad|iPod/.test(navigator.userAgent) || (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+}
+
 /**
  * We expect to see ourselves as in a mirror, but what a phone's rear camera sees has writing on it.
  *

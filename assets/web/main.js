@@ -1,16 +1,19 @@
 /** The composition of the page: who knows whom, and which view is shown when. */
+import { pathOf, roomOf, trustPathOf } from "./address.js";
+import { isAppleMobile } from "./dom.js";
 import { Level } from "./level.js";
 import { LocalMedia } from "./media.js";
 import { Mesh } from "./mesh.js";
 import { Notices } from "./notice.js";
-import { ROOM_PATTERN } from "./protocol.js";
 import { Signaling } from "./signaling.js";
 import { recall } from "./storage.js";
 import { EndedView } from "./view-ended.js";
 import { JoinView } from "./view-join.js";
 import { RoomView } from "./view-room.js";
 
-const room = roomOf(location.pathname);
+const { room, refused } = roomOf(location.pathname);
+// The address is what people hand on: it shall name the room they are in.
+if (location.pathname !== pathOf(room)) history.replaceState(null, "", pathOf(room) + location.search + location.hash);
 const signaling = new Signaling({ url: socketUrl(location) });
 const chosen = { camera: recall("camera"), microphone: recall("microphone") };
 const media = new LocalMedia(navigator.mediaDevices, chosen);
@@ -19,7 +22,12 @@ const level = new Level();
 const notices = new Notices();
 const ended = new EndedView(again);
 const roomView = new RoomView({ signaling, mesh, media, level, notices, onLeave: leave });
-const joinView = new JoinView(media, level, room, { onJoin: join, onSpeaker: (id) => roomView.speaker(id) });
+const joinView = new JoinView(media, level, room, {
+  onJoin: join,
+  onCancel: () => signaling.leave(),
+  onSpeaker: (id) => roomView.speaker(id),
+});
+if (refused) joinView.otherRoom(refused);
 
 /**
  * For tests and for people who look under the hood; nothing in the page uses it. `callbox.mesh.links` has a
@@ -83,14 +91,17 @@ signaling.on("down", ({ attempt, everOpen }) => {
   joinView.waiting(
     "Callbox does not answer. Trying again…",
     // Safari lets a page through whose certificate it does not know, but not its WebSocket.
-    attempt > 2 ? { text: "On an iPhone or iPad, install the certificate first.", href: "/trust" } : undefined,
+    attempt > 2 && isAppleMobile()
+      ? { text: "On an iPhone or iPad, install the certificate first.", href: trustPathOf(room) }
+      : undefined,
   );
 });
 signaling.on("refused", (error) => {
   // Our hello itself was refused: that is for the person to change. Errors that close are told by `final`.
   if (roomView.isShown || error.code !== "bad_message") return;
   signaling.leave();
-  joinView.refuse(error.detail ?? error.message);
+  // Of what it says, only the name is the person's own. The error's detail is for developers.
+  joinView.refuse("Please use a name that can be seen, with up to 64 characters.");
 });
 signaling.on("final", (ending) => {
   close();
@@ -118,16 +129,6 @@ addEventListener("pageshow", (event) => {
 });
 
 joinView.show();
-
-/**
- * `/room/<id>`; everything else is the lobby.
- *
- * @param {string} path
- */
-function roomOf(path) {
-  const id = /^\/room\/([^/]+)\/?$/.exec(path)?.[1] ?? "";
-  return ROOM_PATTERN.test(id) ? id : "lobby";
-}
 
 /** @param {Location} page */
 function socketUrl({ protocol, host }) {

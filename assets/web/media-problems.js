@@ -2,7 +2,7 @@
  * Why a camera, microphone or screen could not be opened, in plain words and with a next step.
  *
  * @typedef {"microphone" | "camera" | "both" | "screen"} Subject
- * @typedef {"insecure" | "denied" | "missing" | "busy" | "failed"} ProblemCode
+ * @typedef {"insecure" | "denied" | "missing" | "busy" | "lost" | "failed"} ProblemCode
  * @typedef {{code: ProblemCode, message: string, nextStep: string}} Problem
  */
 
@@ -43,6 +43,10 @@ const TEXTS = {
     `Another program is using your ${name}.`,
     "Close the other program or browser tab, and try again.",
   ],
+  lost: (name) => [
+    `Your ${name} was disconnected.`,
+    "Plug it in and switch it on again, or choose another one.",
+  ],
   failed: (name) => [
     `Your ${name} could not be started.`,
     "Try again. If it stays like this, restart the browser.",
@@ -56,6 +60,16 @@ const TEXTS = {
  */
 export function problemOf(error, subject) {
   return describe(CODES[error instanceof Error ? error.name : ""] ?? "failed", subject);
+}
+
+/**
+ * What worked and then ended by itself, such as a headset that was unplugged.
+ *
+ * @param {Subject} subject
+ * @returns {Problem}
+ */
+export function disconnected(subject) {
+  return describe("lost", subject);
 }
 
 /**

@@ -5,7 +5,7 @@
  * muted, so that speaking again starts without a pause.
  */
 import { Emitter } from "./emitter.js";
-import { problemOf } from "./media-problems.js";
+import { disconnected, problemOf } from "./media-problems.js";
 
 /** @typedef {import("./media-problems.js").Problem} Problem */
 /** @typedef {"microphone" | "camera"} Device */
@@ -218,11 +218,19 @@ export class LocalMedia extends Emitter {
     this.tracks[source] = track;
     // Unplugged, permission withdrawn, or "Stop sharing" in the browser's own bar.
     track.addEventListener("ended", () => {
-      if (this.tracks[source] !== track) return;
-      this.tracks[source] = null;
-      if (source !== "screen") this.problems[source] = problemOf(new DOMException("", "NotFoundError"), source);
-      this.emit("change", null);
+      if (this.tracks[source] === track) this.#ended(source);
     });
+  }
+
+  /** @param {Device | "screen"} source */
+  #ended(source) {
+    this.tracks[source] = null;
+    if (source !== "screen") {
+      const problem = disconnected(source);
+      this.problems[source] = problem;
+      this.emit("trouble", problem);
+    }
+    this.emit("change", null);
   }
 
   /** @param {Device | "screen"} source */

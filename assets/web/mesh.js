@@ -87,7 +87,8 @@ export class Mesh extends Emitter {
    */
   #left(id, reason) {
     const peer = this.peers.get(id);
-    if (!peer) return;
+    // A server that stops loses everyone, but our links need no server: they end with the next welcome.
+    if (!peer || reason === "server_restart") return;
     this.links.get(id)?.close();
     this.links.delete(id);
     this.peers.delete(id);

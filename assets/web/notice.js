@@ -16,7 +16,8 @@ export class Notices {
    */
   show(text, { urgent = false } = {}) {
     while (this.#list.childElementCount >= MOST) this.#list.firstElementChild?.remove();
-    const notice = element("p", urgent ? "notice urgent" : "notice", text);
+    const notice = element("p", urgent ? "notice urgent" : "notice");
+    notice.append(element("span", "notice-text", text));
     this.#list.append(notice);
     setTimeout(() => notice.remove(), urgent ? 2 * SHOWN_MS : SHOWN_MS);
   }

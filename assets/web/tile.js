@@ -47,8 +47,8 @@ export class Tile {
   /** @param {TileActions} actions */
   constructor(actions) {
     this.#actions = actions;
-    this.#retry.addEventListener("click", actions.onRetry);
-    this.#pin.addEventListener("click", actions.onPin);
+    this.#onPress(this.#retry, actions.onRetry);
+    this.#onPress(this.#pin, actions.onPin);
     this.node.append(this.#audio);
   }
 
@@ -91,6 +91,19 @@ export class Tile {
     play(this.#video, null);
     play(this.#audio, null);
     this.node.remove();
+  }
+
+  /**
+   * What was pressed often goes away: the keyboard then stays at this tile, before its next control.
+   *
+   * @param {HTMLButtonElement} button
+   * @param {() => void} action
+   */
+  #onPress(button, action) {
+    button.addEventListener("click", () => {
+      action();
+      if (button.hidden) this.node.focus({ preventScroll: true });
+    });
   }
 
   /** @param {TileView} view */

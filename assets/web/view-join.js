@@ -1,4 +1,5 @@
 /** The page before the call: name, preview, devices, and why something does not work. */
+import { trustPathOf } from "./address.js";
 import { byId, element, isMirror, play } from "./dom.js";
 import { summary } from "./media-problems.js";
 import { Pickers } from "./pickers.js";
@@ -16,10 +17,12 @@ const HEARD_MS = 2_000;
 
 export class JoinView {
   #page = byId("join", HTMLElement);
+  #title = byId("join-title", HTMLElement);
   #form = byId("join-form", HTMLFormElement);
   #name = byId("name", HTMLInputElement);
   #nameError = byId("name-error", HTMLElement);
   #button = byId("join-button", HTMLButtonElement);
+  #cancel = byId("join-cancel", HTMLButtonElement);
   #status = byId("join-status", HTMLElement);
   #problems = byId("join-problems", HTMLElement);
   #video = byId("preview-video", HTMLVideoElement);
@@ -31,6 +34,8 @@ export class JoinView {
   #fill = byId("level-fill", HTMLElement);
   #levelText = byId("level-text", HTMLElement);
   #asking = true;
+  /** What the boxes say, to leave them and the focus in them alone while it is true. */
+  #shownProblems = "";
   #heardAt = -HEARD_MS;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
@@ -38,23 +43,27 @@ export class JoinView {
   #level;
   #pickers;
   #onJoin;
+  #onCancel;
 
   /**
    * @param {LocalMedia} media
    * @param {import("./level.js").Level} level
    * @param {string} room
-   * @param {{onJoin: (name: string) => void, onSpeaker: (deviceId: string) => void}} actions
+   * @param {{onJoin: (name: string) => void, onCancel: () => void, onSpeaker: (deviceId: string) => void}} actions
    */
-  constructor(media, level, room, { onJoin, onSpeaker }) {
+  constructor(media, level, room, { onJoin, onCancel, onSpeaker }) {
     this.#media = media;
     this.#level = level;
     this.#onJoin = onJoin;
+    this.#onCancel = onCancel;
     this.#pickers = new Pickers(this.#form, media, onSpeaker);
     this.#name.value = recall("name");
     byId("join-room", HTMLElement).textContent = room;
+    byId("join-trust", HTMLAnchorElement).href = trustPathOf(room);
     byId("join-devices", HTMLDetailsElement).open = matchMedia("(min-width: 800px) and (min-height: 700px)").matches;
     this.#form.noValidate = true; // the browser's bubble cannot be styled, and some readers miss it
     this.#form.addEventListener("submit", (event) => this.#submit(event));
+    this.#cancel.addEventListener("click", () => this.#stopJoining());
     this.#name.addEventListener("input", () => this.#complain(""));
     this.#microphone.addEventListener("click", () => media.switch("microphone", !this.#isOn("microphone")));
     this.#camera.addEventListener("click", () => media.switch("camera", !this.#isOn("camera")));
@@ -68,7 +77,8 @@ export class JoinView {
     this.waiting("");
     this.#timer = setInterval(() => this.#renderLevel(), LEVEL_MS);
     this.#render();
-    if (!this.#name.value) this.#name.focus({ preventScroll: true });
+    // After a call this page is new again: the keyboard and the screen reader start at its title.
+    (this.#name.value ? this.#title : this.#name).focus({ preventScroll: true });
     await this.#ask();
   }
 
@@ -87,6 +97,7 @@ export class JoinView {
   waiting(text, link) {
     this.#button.disabled = text !== "";
     this.#button.textContent = text ? "Joining…" : "Join";
+    this.#cancel.hidden = text === "";
     this.#status.textContent = text;
     if (!link) return;
     const anchor = element("a", "", link.text);
@@ -102,6 +113,23 @@ export class JoinView {
   refuse(why) {
     this.waiting("");
     this.#complain(why);
+  }
+
+  /**
+   * The address asked for a room that cannot be.
+   *
+   * @param {string} asked
+   */
+  otherRoom(asked) {
+    const nextStep = "This is the lobby instead. Check the address, or scan the QR code again.";
+    const box = problemBox(`“${asked}” cannot be the name of a room.`, nextStep);
+    byId("join-address", HTMLElement).append(box);
+  }
+
+  #stopJoining() {
+    this.#onCancel();
+    this.waiting("");
+    this.#button.focus();
   }
 
   async #ask() {
@@ -167,31 +195,37 @@ export class JoinView {
   }
 
   #renderProblems() {
-    const { microphone, camera } = this.#media.problems;
-    const problems = this.#asking ? [] : summary(camera, microphone);
-    this.#problems.replaceChildren(...problems.map((problem) => this.#problemBox(problem)));
+    const problems = this.#asking ? [] : summary(this.#problemOf("camera"), this.#problemOf("microphone"));
+    const shown = problems.map(({ message }) => message).join();
+    if (shown === this.#shownProblems) return;
+    this.#shownProblems = shown;
+    this.#problems.replaceChildren(...problems.map((problem) => this.#mediaBox(problem)));
+  }
+
+  /**
+   * Nobody misses what is switched off.
+   *
+   * @param {"microphone" | "camera"} device
+   */
+  #problemOf(device) {
+    return this.#media.wanted[device] ? this.#media.problems[device] : null;
   }
 
   /** @param {Problem} problem */
-  #problemBox(problem) {
-    const box = element("div", "problem");
-    const icon = element("span", "icon icon-warning");
-    icon.setAttribute("aria-hidden", "true");
-    const text = element("div", "problem-text");
-    text.append(element("p", "problem-what", problem.message), element("p", "dim", problem.nextStep));
-    if (problem.code !== "insecure") {
-      const again = element("button", "button small", "Try again");
-      again.type = "button";
-      again.addEventListener("click", () => this.#retry());
-      text.append(again);
-    }
-    box.append(icon, text);
-    return box;
+  #mediaBox({ code, message, nextStep }) {
+    if (code === "insecure") return problemBox(message, nextStep);
+    const again = element("button", "button small", "Try again");
+    again.type = "button";
+    again.addEventListener("click", () => this.#retry());
+    return problemBox(message, nextStep, again);
   }
 
-  #retry() {
-    Object.assign(this.#media.wanted, { microphone: true, camera: true });
-    return this.#ask();
+  /** Ask again for what is wanted and failed. What was switched off stays off. */
+  async #retry() {
+    await this.#ask();
+    // The button that was pressed is gone: go on with the same one, or with what it made possible.
+    if (document.activeElement !== document.body) return;
+    (this.#problems.querySelector("button") ?? this.#button).focus();
   }
 
   #renderLevel() {
@@ -206,4 +240,19 @@ export class JoinView {
   #heard() {
     return performance.now() - this.#heardAt < HEARD_MS ? "We hear you" : "Say something";
   }
+}
+
+/**
+ * @param {string} message
+ * @param {string} nextStep
+ * @param {HTMLButtonElement[]} action
+ */
+function problemBox(message, nextStep, ...action) {
+  const box = element("div", "problem");
+  const icon = element("span", "icon icon-warning");
+  icon.setAttribute("aria-hidden", "true");
+  const text = element("div", "problem-text");
+  text.append(element("p", "problem-what", message), element("p", "dim", nextStep), ...action);
+  box.append(icon, text);
+  return box;
 }

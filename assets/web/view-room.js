@@ -30,6 +30,9 @@ export class RoomView {
   #banner = new Banner();
   #people = new People();
   #name = "";
+  /** Whether anyone else has been here. */
+  #met = false;
+  #signaling;
   #mesh;
   #media;
   #notices;
@@ -41,6 +44,7 @@ export class RoomView {
 
   /** @param {RoomParts} parts */
   constructor({ signaling, mesh, media, level, notices, onLeave }) {
+    this.#signaling = signaling;
     this.#mesh = mesh;
     this.#media = media;
     this.#notices = notices;
@@ -91,8 +95,17 @@ export class RoomView {
     this.#stage.render(this.#name);
     this.#controls.render();
     this.#people.render(self, this.#mesh.peers.values());
-    this.#alone.hidden = this.#mesh.peers.size > 0;
+    this.#renderAlone();
     if (this.#settings.open) this.#pickers.refresh();
+  }
+
+  #renderAlone() {
+    const others = this.#mesh.peers.size > 0;
+    if (others) this.#met = true;
+    const title = this.#met ? "Nobody else is here" : "You are the first one here";
+    byId("alone-title", HTMLElement).textContent = title;
+    // Without the server nobody can come, and we cannot know who is there.
+    this.#alone.hidden = others || this.#signaling.status !== "open";
   }
 
   /** @param {string} deviceId */
@@ -104,13 +117,19 @@ export class RoomView {
   #listen(signaling) {
     this.#mesh.on("change", () => this.render());
     this.#media.on("change", () => this.render());
-    this.#media.on("trouble", (problem) => this.#tell(problem));
+    this.#media.on("trouble", (problem) => {
+      if (this.isShown) this.#tell(problem); // the join page says it in its own place
+    });
     this.#mesh.on("joined", ({ name }) => this.#notices.show(`${name} joined`));
     this.#mesh.on("left", ({ peer }) => this.#notices.show(`${peer.name} left`));
     this.#mesh.on("failed", ({ name }) => this.#unreachable(name));
     signaling.on("chat", ({ from, text }) => this.#heard(this.#mesh.peers.get(from)?.name ?? "Someone", text));
     signaling.on("refused", ({ ref, message }) => this.#chat.refused(ref ?? "", message));
-    signaling.on("welcome", () => this.#banner.set("connection", null));
+    signaling.on("status", () => this.render());
+    signaling.on("welcome", () => {
+      this.#banner.set("connection", null);
+      this.#chat.connected();
+    });
     signaling.on("down", ({ attempt, cause }) => this.#lost(attempt, cause?.message ?? ""));
   }
 
@@ -142,6 +161,7 @@ export class RoomView {
   #blocked() {
     const run = () => {
       this.#banner.set("sound", null);
+      this.#title.focus(); // the button that was pressed is gone
       this.#stage.hear();
     };
     this.#banner.set("sound", { text: "The browser keeps the sound off.", action: { text: "Tap to hear", run } });

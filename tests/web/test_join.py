@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -42,6 +43,21 @@ async def test_everything_has_a_name_and_a_role(browse: Any) -> None:
             await expect(picker).to_be_visible()
             assert "fake" in (await picker.inner_text()).lower()
         await expect(page.locator("#preview-video")).to_have_js_property("paused", value=False)
+        await page.get_by_role("link", name="About the browser").click()
+        await page.get_by_role("link", name="Go to the call").click()
+        await expect(page.get_by_text("Room kitchen")).to_be_visible()
+
+    await browse(visit)
+
+
+@pytest.mark.parametrize(("path", "said"), [("/", 0), ("/room/foo%20bar?a=b", 1)])
+async def test_the_address_names_the_room(browse: Any, path: str, said: int) -> None:
+    async def visit(visitors: Any) -> None:
+        page = (await visitors.open(path)).page
+        await expect(page).to_have_url(re.compile(r"/room/lobby(\?a=b)?$"))
+        await expect(page.get_by_text("\u201cfoo bar\u201d cannot be the name of a room.")).to_have_count(
+            said
+        )
 
     await browse(visit)
 
@@ -98,6 +114,13 @@ async def test_the_room_fits_a_small_phone(browse: Any) -> None:
             await tab.page.get_by_role("button", name=panel, exact=True).click()
             await expect(tab.page.get_by_role("complementary", name=panel)).to_be_in_viewport(ratio=1)
             await fits(tab)
+        await tab.page.set_viewport_size({"width": 320, "height": 640})
+        leave = await tab.page.get_by_role("button", name="Leave").bounding_box()
+        assert leave is not None
+        assert leave["x"] + leave["width"] <= 320
+        await tab.page.set_viewport_size({"width": 740, "height": 170})  # on its side, with its keyboard
+        await tab.page.get_by_role("button", name="Chat", exact=True).click()
+        await expect(tab.page.locator("#chat-form")).to_be_in_viewport(ratio=1)
 
     await browse(visit)
 
@@ -136,9 +159,10 @@ async def test_joins_without_devices_and_says_why(browse: Any, error: str, said:
     await browse(visit)
 
 
-async def test_only_the_missing_device_is_missed(browse: Any) -> None:
+async def test_only_the_missing_device_is_missed_and_joining_can_be_cancelled(browse: Any) -> None:
     no_camera = """{
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      globalThis.WebSocket = class { close() {} };
       navigator.mediaDevices.getUserMedia = (wanted) =>
         wanted.video ? Promise.reject(new DOMException("", "NotFoundError")) : ask(wanted);
     }"""
@@ -146,9 +170,19 @@ async def test_only_the_missing_device_is_missed(browse: Any) -> None:
     async def visit(visitors: Any) -> None:
         tab = await visitors.open(script=no_camera)
         await expect(tab.page.get_by_text("No camera found.")).to_be_visible()
-        await expect(tab.page.get_by_role("button", name="Mute microphone")).to_have_attribute(
-            "aria-pressed", "false"
-        )
+        mute = tab.page.get_by_role("button", name="Mute microphone")
+        await expect(mute).to_have_attribute("aria-pressed", "false")
+        await mute.click()
+        again = tab.page.get_by_role("button", name="Try again")
+        await again.click()
+        await expect(again).to_be_focused()
+        await expect(mute).to_have_attribute("aria-pressed", "true")  # the camera was tried again, no more
+        await tab.page.get_by_label("Your name").fill("Ada")
+        await tab.page.get_by_role("button", name="Join", exact=True).click()
+        await expect(tab.page.get_by_role("button", name="Joining\u2026")).to_be_disabled()
+        await tab.page.get_by_role("button", name="Cancel").click()
+        await expect(tab.page.get_by_role("button", name="Join", exact=True)).to_be_focused()
+        await expect(tab.page.get_by_role("button", name="Cancel")).to_be_hidden()
 
     await browse(visit)
 
@@ -170,7 +204,9 @@ async def test_a_name_that_shows_nothing_is_refused_with_words(browse: Any) -> N
         page = (await visitors.open()).page
         await page.get_by_label("Your name").fill("\u202e\u202d")
         await page.get_by_role("button", name="Join", exact=True).click()
-        await expect(page.get_by_role("alert")).to_contain_text("name")
+        await expect(page.get_by_role("alert")).to_have_text(
+            "Please use a name that can be seen, with up to 64 characters."
+        )
         await expect(page.get_by_role("button", name="Join", exact=True)).to_be_enabled()
 
     await browse(visit)

@@ -62,3 +62,22 @@ async def test_of_two_choices_the_last_one_counts(evaluate: Evaluate) -> None:
     )
     assert result["used"] == "back"
     assert result["live"] == [["back", True], ["front", False]]
+
+
+async def test_a_device_that_is_unplugged_is_missed_but_a_screen_is_not(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        f"""async () => {{ {DEVICES}
+          const told = [];
+          media.on("trouble", ({{ message }}) => told.push(message));
+          const opening = media.open();
+          answer();
+          await opening;
+          const sharing = media.startScreen();
+          answer();
+          await sharing;
+          for (const track of made) track.dispatchEvent(new Event("ended"));
+          return {{ told, state: media.state }};
+        }}"""
+    )
+    assert sorted(result["told"]) == ["Your camera was disconnected.", "Your microphone was disconnected."]
+    assert result["state"] == {"microphone": False, "camera": False, "screen": False}

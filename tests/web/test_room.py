@@ -19,6 +19,8 @@ SENT = """async () => {
   return frames;
 }"""
 
+LOST = "{ peer: [...callbox.mesh.peers.keys()][0], reason: 'server_restart' }"
+
 
 def tile(tab: Tab, name: str) -> Locator:
     return tab.page.locator(".tile").filter(has=tab.page.get_by_text(name, exact=True))
@@ -85,6 +87,8 @@ async def test_a_shared_screen_is_shown_large(browse: Any) -> None:
         assert large is not None
         assert small is not None
         assert large["width"] > 2 * small["width"]
+        await button(ada, "Show Your screen large").press("Enter")
+        await expect(tile(ada, "Your screen")).to_be_focused()
         await button(ada, "Share screen").click()
         await expect(shared).to_have_count(0)
 
@@ -124,8 +128,9 @@ async def test_leaving_says_goodbye_and_leads_back(browse: Any) -> None:
         await expect(bo.page.get_by_role("heading", name="You left the call")).to_be_focused()
         await expect(tile(ada, "Bo")).to_have_count(0)
         await expect(ada.page.get_by_role("status").filter(has_text="Bo left")).to_be_visible()
-        await expect(ada.page.get_by_role("heading", name="You are the first one here")).to_be_visible()
+        await expect(ada.page.get_by_role("heading", name="Nobody else is here")).to_be_visible()
         await button(bo, "Join again").click()
+        await expect(bo.page.get_by_role("heading", name="Join the call")).to_be_focused()
         await bo.join("Bo")
         await ada.sees("Bo", frames=5)
 
@@ -158,25 +163,42 @@ async def test_a_reload_leaves_no_ghost(browse: Any) -> None:
     await browse(visit)
 
 
-async def test_comes_back_after_the_server_restarted(browse: Any) -> None:
+async def test_the_call_goes_on_while_the_server_is_away_and_after_it(browse: Any) -> None:
     async def visit(visitors: Any) -> None:
         visitors.allowed = "WebSocket connection to"
         server = visitors.server
         same = replace(server.settings, port=server.port, http_port=server.http_port)
-        ada, bo = await visitors.join("Ada"), await visitors.join("Bo")
-        await ada.sees("Bo", frames=5)
+        ada = await visitors.join("Ada")
+        alone = ada.page.locator("#alone")
+        await expect(alone).to_contain_text("You are the first one here")
+        bo = await visitors.join("Bo")
+        await expect(alone).to_be_hidden()
+        seen = await ada.sees("Bo", frames=5)
         before = await ada.evaluate("callbox.mesh.self")
         await ada.evaluate(
             "() => { globalThis.told = new Promise((told) => callbox.signaling.on('down', told)); }"
         )
-        await visitors.host(server.restart(same))
+        await visitors.host(server.stop())
         assert (await ada.evaluate("told"))["cause"]["code"] == "server_restart"
+        await ada.evaluate("callbox.signaling.emit('peer-left', " + LOST + ")")
+        await ada.sees("Bo", frames=seen + 15)
+        await ada.page.keyboard.press("c")
+        await ada.page.keyboard.type("Still there?")
+        await ada.page.keyboard.press("Enter")
+        await expect(ada.page.get_by_text("Not connected. Your message waits here.")).to_be_visible()
+        await expect(ada.page.get_by_role("textbox", name="Message")).to_have_value("Still there?")
+        await visitors.host(server.restart(same))
         for tab in (ada, bo):
             await expect(tab.page.get_by_text("2 people")).to_be_visible()
             await expect(tab.page.locator("#banner")).to_be_hidden()
+        await expect(ada.page.locator("#chat-status")).to_be_empty()
         assert await ada.evaluate("callbox.mesh.self") != before
         await ada.sees("Bo", frames=5)
         await bo.sees("Ada", frames=5)
+        await button(bo, "Leave").click()
+        await expect(alone).to_contain_text("Nobody else is here")
+        await visitors.host(server.stop())
+        await expect(alone).to_be_hidden()
 
     await browse(visit)
 
