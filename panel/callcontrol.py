@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
 
-from panel.calls.report import CallReport
+from panel.calls.report import NOT_INSTALLED, CallReport
 from panel.callview import CallView
 from panel.commands import Commands
 from panel.ports import CallMaker, CallPort, ServerPort
@@ -16,6 +17,7 @@ from panel.texts import peer_name
 from server.journal import PeerRow
 
 SELF_TEST_SECONDS = 6.0
+_log = logging.getLogger(__name__)
 
 
 class AiortcCalls:
@@ -92,6 +94,9 @@ class CallControl(QObject):
             if not self._hung_up:
                 self._view.watch(self._call)
                 report = await self._call.run()
+        except ImportError as error:
+            _log.warning("A test call cannot run", exc_info=True)
+            report = CallReport(ok=False, code=NOT_INSTALLED, detail=f"({error})")
         finally:
             self._running, self._call = False, None
             self._view.finish(report)

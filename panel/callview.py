@@ -43,7 +43,7 @@ class CallView(QFrame):
     def prepare(self, title: str) -> None:
         """A call is about to start."""
         self._call = self._report = None
-        self._title.setText(title)
+        self._title.setText(texts.breakable(title))
         self.picture.show_frame(None)
         self._show_progress(CallProgress(stage="signaling"))
         self.verdict.hide()
@@ -96,7 +96,7 @@ class CallView(QFrame):
     # Parts ----------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self._title = widgets.label()
+        self._title = widgets.label(wrap=True)
         set_font(self._title, weight=QFont.Weight.DemiBold)
         self.picture = Picture(self._icons)
         self.verdict = widgets.label(wrap=True)
@@ -194,8 +194,8 @@ class CallView(QFrame):
             good.format(texts.milliseconds(report.first_frame_ms)) if report.ok else report.message
         )
         widgets.set_tone(self.verdict, "ok" if report.ok else "danger" if report.code else "warn")
-        advice = "" if report.ok else f"{report.next_step} {report.detail}".strip()
-        self._advice.setText(advice)
+        advice = f"{report.next_step} {report.particulars}".strip()
+        self._advice.setText(texts.breakable(advice))
         self._advice.setVisible(bool(advice))
         self.verdict.show()
 

@@ -14,6 +14,7 @@ from panel.texts import peer_name, people
 from panel.window import Window
 from server.errors import SignalingError
 from server.journal import PeerRow, RoomRow
+from server.runner import ServerState
 
 
 class Controller(QObject):
@@ -54,18 +55,36 @@ class Controller(QObject):
         text = self.tr("{0} will be sent out of the call. They can join again.")
         title = self.tr("Close the room \N{LEFT DOUBLE QUOTATION MARK}{0}\N{RIGHT DOUBLE QUOTATION MARK}?")
         sure = await confirm(
-            self._window, title.format(room.id), text.format(people(len(room.peers))), self.tr("Close room")
-        )
-        if sure:
+            self._window, title.format(room.id), text.format(people(len(room.peers))), self.tr("Close room"),
+            still=lambda: self._exists(room),
+        )  # fmt: skip
+        if not self._exists(room):
+            self._window.notify(self.tr("The room {0} is gone already.").format(room.id))
+        elif sure:
             await self._server.close_room(room.id)
             self._window.notify(self.tr("The room {0} was closed.").format(room.id))
+
+    async def stop(self) -> None:
+        """Stop the server. While there are people in rooms the person is asked first."""
+        present = sum(peer.joined and peer.kind == "browser" for peer in self._server.snapshot().peers)
+        text = self.tr("{0} will be sent out of the call.").format(people(present))
+        if not present or await confirm(
+            self._window, self.tr("Stop the server?"), text, self.tr("Stop"),
+            still=lambda: self._server.state is ServerState.RUNNING,
+        ):  # fmt: skip
+            await self._server.stop()
+
+    def _exists(self, room: RoomRow) -> bool:
+        """Whether it is still the same room, not another one of that name."""
+        rooms = self._server.snapshot().rooms
+        return any((room.id, room.opened_at) == (other.id, other.opened_at) for other in rooms)
 
     def _connect_server(self) -> None:
         host, menus = self._window.host, self._window.menus
         for signal in (host.start_requested, menus.start):
             signal.connect(lambda: self._commands.run(self.start(), name="start"))
         for signal in (host.stop_requested, menus.stop):
-            signal.connect(lambda: self._commands.run(self._server.stop(), name="stop"))
+            signal.connect(lambda: self._commands.run(self.stop(), name="stop"))
         menus.restart.connect(lambda: self._commands.run(self.restart(), name="restart"))
         host.port_chosen.connect(lambda port: self._commands.run(self.start_on(port), name="start"))
         self._commands.failed.connect(self._window.notify_error)

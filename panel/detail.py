@@ -24,7 +24,7 @@ class DetailPane(QWidget):
     def __init__(self, icons: Icons, names: Names) -> None:
         super().__init__()
         self._names = names
-        self._title = widgets.label()
+        self._title = widgets.ElidedLabel()
         set_font(self._title, weight=QFont.Weight.DemiBold)
         self._facts = widgets.label(tone="dim", wrap=True)
         self._error = widgets.label(tone="danger", wrap=True)
@@ -34,11 +34,14 @@ class DetailPane(QWidget):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setTabChangesFocus(True)
-        close = widgets.tool_button(icons, self.tr("Close the details"), "close")
-        close.clicked.connect(self.closed)
+        self.close_button = widgets.tool_button(icons, self.tr("Close the details"), "close")
+        self.back = widgets.button(icons, self.tr("Back to the list"), "list")
+        self.back.hide()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(close)
+        for button in (self.close_button, self.back):
+            button.clicked.connect(self.closed)
+            head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 0)
         layout.setSpacing(4)
@@ -48,6 +51,11 @@ class DetailPane(QWidget):
         layout.addWidget(self.text, 1)
         self.setMinimumWidth(220)
         self.hide()
+
+    def set_alone(self, alone: bool) -> None:
+        """Whether it takes the place of the table: then its button is a way back."""
+        self.back.setVisible(alone)
+        self.close_button.setVisible(not alone)
 
     def show_entry(self, entry: Observation | Gap, when: str) -> None:
         """Show one row of the table; `when` is its time as the table writes it."""
@@ -63,7 +71,7 @@ class DetailPane(QWidget):
 
     def _show(self, title: str, facts: str, error: str, body: str) -> None:
         self._title.setText(title)
-        self._facts.setText(facts)
+        self._facts.setText(texts.breakable(facts))
         self._error.setText(error)
         self._error.setVisible(bool(error))
         self.text.setPlainText(body)

@@ -11,7 +11,7 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabBar, QVBoxLayout
 
 from panel import texts, widgets
 from panel.feed import Pull
@@ -20,8 +20,9 @@ from panel.theme import Role, Theme, set_font
 HISTORY = 60.0  # seconds
 POINTS = 240  # one every 250 ms
 _ROOMY = 300  # pixels
-_WITH_FIGURES = 400
-_BOTH = 480
+_BOTH = 520
+_ONE_LINE = 400
+_LOW, _LOW_WITH_TABS = 116, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +86,18 @@ class Graph(QFrame):
         for swatch, spec in zip(self._swatches, self._specs, strict=True):
             swatch.setPixmap(_swatch(self._theme, spec.role, self.devicePixelRatioF()))
 
+    def set_head(self, *, titled: bool, one_line: bool) -> None:
+        """With its title or without; the legend beside the title or below it."""
+        self._caption.setVisible(titled)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if one_line else direction.TopToBottom)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for figure in self._figures:
-            figure.setVisible(len(self._figures) == 1 or self.width() >= _WITH_FIGURES)
         step = 15 if self.width() > _ROOMY else 30
         ticks = [(-s, texts.tr("-{0} s").format(s) if s else texts.tr("now")) for s in range(0, 61, step)]
         self._plot.getAxis("bottom").setTicks([ticks])
@@ -127,31 +132,42 @@ class Graph(QFrame):
         return plot
 
     def _lay_out(self, title: str) -> None:
-        caption = widgets.label(title)
-        set_font(caption, weight=QFont.Weight.DemiBold)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(caption)
-        head.addStretch(1)
-        for spec, figure in zip(self._specs, self._figures, strict=True):
+        self._caption = widgets.label(title)
+        set_font(self._caption, weight=QFont.Weight.DemiBold)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(2)
+        self._head.addWidget(self._caption)
+        self._head.addStretch(1)
+        self._head.addLayout(self._legend())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 6)
+        layout.setSpacing(2)
+        layout.addLayout(self._head)
+        layout.addWidget(self._plot, 1)
+
+    def _legend(self) -> QHBoxLayout:
+        """A colour, a name and the newest figure for each curve."""
+        legend = QHBoxLayout()
+        legend.setSpacing(6)
+        for number, (spec, figure) in enumerate(zip(self._specs, self._figures, strict=True)):
             swatch = QLabel()
             self._swatches.append(swatch)
             set_font(figure)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance(_figure(88.8)))
-            head.addSpacing(10)
+            legend.addSpacing(10 if number else 0)
             named = (swatch, widgets.label(spec.name, "dim")) if spec.name else ()
             for part in (*named, figure):
-                head.addWidget(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 12, 6)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self._plot, 1)
+                legend.addWidget(part)
+        legend.addStretch(0)
+        return legend
 
 
 class Graphs(QFrame):
-    """Both graphs side by side, fed by the pulls that carry a measurement."""
+    """Both graphs side by side, fed by the pulls that carry a measurement.
+
+    Where there is no room for two, tabs choose which one is shown.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -159,11 +175,24 @@ class Graphs(QFrame):
         self.lag = Graph(self.tr("Loop lag in ms"), 5.0, lag, theme)
         self.rate = Graph(self.tr("Messages per second"), 10.0, (Curve("", "accent"),), theme)
         self._last: tuple[float, int] | None = None
-        layout = QHBoxLayout(self)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Graphs"))
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.addTab(self.tr("Loop lag in ms"))
+        self.tabs.addTab(self.tr("Messages per second"))
+        self.tabs.currentChanged.connect(self._arrange)
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self.lag, 3)
+        pair.addWidget(self.rate, 2)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.lag, 3)
-        layout.addWidget(self.rate, 2)
+        layout.setSpacing(4)
+        layout.addWidget(self.tabs)
+        layout.addLayout(pair, 1)
+        self.tabs.hide()
+        self.setMinimumHeight(_LOW)
 
     def take(self, pull: Pull, *, running: bool) -> None:
         """Add a point where the pull carries a measurement."""
@@ -178,7 +207,17 @@ class Graphs(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rate.setVisible(self.width() >= _BOTH)  # one readable graph is better than two that are not
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One readable graph is better than two that are not."""
+        both = self.width() >= _BOTH
+        one_line = self.width() * 3 // 5 >= _ONE_LINE
+        self.tabs.setVisible(not both)
+        self.setMinimumHeight(_LOW if both else _LOW_WITH_TABS)
+        for number, graph in enumerate((self.lag, self.rate)):
+            graph.set_head(titled=both, one_line=one_line)
+            graph.setVisible(both or number == self.tabs.currentIndex())
 
     def restyle(self) -> None:
         """After a change of theme."""

@@ -115,7 +115,7 @@ class HostCard(QFrame):
         self.network = widgets.Chooser(self._icons)
         for part in (self.network, self.network.view()):
             part.setAccessibleName(self.tr("Network"))
-        self._network_name = widgets.label()
+        self._network_name = widgets.ElidedLabel()
         self.room = QLineEdit(self._server.settings.room)
         self.room.setPlaceholderText(self._server.settings.room)
         self.room.setAccessibleName(self.tr("Room"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout
 
 from panel import widgets
 from panel.backlog import Backlog
@@ -25,6 +25,7 @@ _SPARE = (SIZE, ROOM, CODE, TIME)
 _ROW = 24
 _FILTER_DELAY_MS = 150
 _ROOMY = 420
+_SIDE_BY_SIDE = 520  # less than that is too little for the table and the details together
 
 
 class MessagesCard(QFrame):
@@ -35,7 +36,7 @@ class MessagesCard(QFrame):
         self._icons = icons
         self._waiting = Backlog(CAPACITY, BUDGET)
         self._origin = 0.0
-        self._running = False
+        self._running = self._cleared = False
         self.setProperty("role", "card")
         self.model = MessageModel(names, parent=self)
         self.detail = DetailPane(icons, names)
@@ -50,6 +51,7 @@ class MessagesCard(QFrame):
         """Take what a pull brought, and show it unless paused or hidden."""
         self._origin = pull.origin
         self._running = running
+        self._cleared = self._cleared and running
         self._waiting.add(pull.observations, pull.lost)
         self._say()
         if self.isVisible() and not self.pause.isChecked():
@@ -67,7 +69,13 @@ class MessagesCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.count.setVisible(self.width() >= _ROOMY)
+        roomy = self.width() >= _ROOMY
+        for part in (self._title, self.count):
+            part.setVisible(roomy)
+        self.search.setPlaceholderText(
+            self.tr("Filter by type or name") if roomy else self.tr("Filter messages")
+        )
+        self._arrange()
 
     # Parts ----------------------------------------------------------------------------------------------
 
@@ -92,7 +100,6 @@ class MessagesCard(QFrame):
         set_font(self._title, weight=QFont.Weight.DemiBold)
         self.count = widgets.label(tone="dim")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter by type or name"))
         self.search.setAccessibleName(self.tr("Filter messages"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(220)
@@ -113,7 +120,7 @@ class MessagesCard(QFrame):
         head.addWidget(self._title)
         head.addWidget(self.count)
         head.addStretch(1)
-        head.addWidget(self.search, 2)
+        head.addWidget(self.search, 20)
         for part in (self.follow, self.pause, self.clear):
             head.addWidget(part)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -165,6 +172,8 @@ class MessagesCard(QFrame):
 
     def _follow(self, on: bool) -> None:
         if on:
+            if self.view.isHidden():  # the details are in its place
+                self._close_detail()
             self.view.scrollToBottom()
 
     def _scrolled(self) -> None:
@@ -186,8 +195,10 @@ class MessagesCard(QFrame):
             self._flush()
 
     def _clear(self) -> None:
+        self._cleared = self._running and bool(self._waiting or self.model.total or self._cleared)
         self._waiting.clear()
         self.model.clear()
+        self._say()
         self._show_count()
 
     def _select(self, selected: QItemSelection) -> None:
@@ -201,13 +212,34 @@ class MessagesCard(QFrame):
         self.detail.show_entry(entry, when)
         self.follow.setChecked(False)
         if first:
-            width = self.split.width()
-            self.split.setSizes([width * 58 // 100, width * 42 // 100])
+            self._share()
+            self._arrange()
             self.view.scrollTo(rows[0])
 
     def _close_detail(self) -> None:
+        had_focus = self.detail.isAncestorOf(QApplication.focusWidget() or self)
         self.view.clearSelection()
         self.detail.hide()
+        self._arrange()
+        if had_focus:
+            self.view.setFocus()
+
+    def _share(self) -> None:
+        width = self.split.width()
+        self.split.setSizes([width * 58 // 100, width * 42 // 100])
+
+    def _arrange(self) -> None:
+        """Where there is no room for both, the details take the table's place."""
+        alone = not self.detail.isHidden() and self.width() < _SIDE_BY_SIDE
+        if alone == self.view.isHidden():
+            return
+        focused = self.view.hasFocus()
+        self.detail.set_alone(alone)
+        self.view.setHidden(alone)
+        if alone and focused:
+            self.detail.back.setFocus()
+        if not alone and not self.detail.isHidden():
+            self._share()
 
     def _copy(self) -> None:
         rows = self.view.selectionModel().selectedRows()
@@ -227,6 +259,8 @@ class MessagesCard(QFrame):
             self.empty.say(
                 self.tr("Nothing matches this filter"), self.tr("Clear the filter to see all messages.")
             )
+        elif self._cleared:
+            self.empty.say(self.tr("The list was cleared"), self.tr("New messages appear here."))
         elif self._running:
             self.empty.say(
                 self.tr("No messages yet"), self.tr("They appear here when the first browser joins a room.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,8 @@ from server.journal import EVERYONE, SERVER, PairRow, PeerRow, Snapshot
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _KIB = 1024
 _KNOWN_NAMES = 5_000
+_LONG_WORD = 16
+_JOINER, _BREAK = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH SPACE}"
 DASH = "\N{EN DASH}"
 
 
@@ -54,6 +57,22 @@ def people(count: int) -> str:
 
 def rooms(count: int) -> str:
     return tr("1 room") if count == 1 else tr("{0} rooms").format(count)
+
+
+def breakable(text: str) -> str:
+    """The same text for a wrapping label: words that are too long for a line may break anywhere."""
+    words = text.split(" ")
+    return " ".join(_loosen(word) if len(word) > _LONG_WORD else word for word in words)
+
+
+def _loosen(word: str) -> str:
+    """Breaks between the characters, but none inside what is drawn as one."""
+    result, previous = "", _JOINER
+    for letter in word:
+        joined = previous == _JOINER or unicodedata.category(letter) in ("Mn", "Me", "Mc", "Cf", "Sk")
+        result += letter if joined else _BREAK + letter
+        previous = letter
+    return result
 
 
 class Names:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
     QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QWidget,
 )
@@ -39,6 +44,32 @@ def label(text: str = "", tone: str = "", *, wrap: bool = False) -> QLabel:
     if tone:
         result.setProperty("tone", tone)
     return result
+
+
+class ElidedLabel(QLabel):
+    """A line of plain text that ends in an ellipsis where it does not fit; then its tooltip has it all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        self.setToolTip("" if shown == self.text() else plain_tip(self.text()))
+        painter = QStylePainter(self)
+        painter.drawItemText(
+            area, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        painter.end()
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows `text` as it is: Qt would take a part of it for HTML."""
+    return f"<span>{escape(text)}</span>"
 
 
 def set_tone(target: QWidget, tone: str) -> None:
@@ -85,7 +116,10 @@ def compact(target: QPushButton, *, on: bool) -> None:
 
 
 class Chooser(QComboBox):
-    """A combo box whose arrow is one of our icons. The wheel does not change it by accident."""
+    """A combo box whose arrow is one of our icons, with an ellipsis where a name does not fit.
+
+    The wheel does not change it by accident.
+    """
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -102,10 +136,23 @@ class Chooser(QComboBox):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self._elide(option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         size = 14
         pixmap = self._icons.pixmap("chevron-down", "dim", size, self.devicePixelRatioF())
         spot = QRect(self.width() - size - 9, (self.height() - size) // 2, size, size)
-        painter = QPainter(self)
         painter.drawPixmap(spot, pixmap)
         painter.end()
+
+    def _elide(self, option: QStyleOptionComboBox) -> str:
+        """What fits of the name; if that is not all, the tooltip has it."""
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        name = self.currentText()
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, field.width() - 4)
+        self.setToolTip("" if shown == name else plain_tip(name))
+        return shown

@@ -97,7 +97,6 @@ class Window(QMainWindow):
         self._columns.setStretchFactor(1, 1)
         self._rows.setSizes([200, 320, 170])
         self._columns.setSizes([_HOST_WIDTH, 900, 320])
-        self.graphs.setMinimumHeight(116)
         self.people.setMinimumHeight(130)
         self.messages.setMinimumHeight(150)
         page = QWidget()

@@ -22,6 +22,31 @@ from server.errors import REGISTRY
 
 Stage = Literal["signaling", "ice", "dtls", "media", "ended"]
 
+NOT_INSTALLED = "call_not_installed"  # what a call needs could not be loaded
+
+# What happened and what to do, for the person who placed the call. The registry speaks to guests.
+_FOR_CALLERS = {
+    "server_restart": ("The server was stopped.", "Start it and call again."),
+    "kicked": ("The bot was removed from the room.", "Call again."),
+    "room_closed": ("The room was closed.", "Call again when someone has joined."),
+    "heartbeat_lost": ("The server heard nothing from the bot for a while.", "Call again."),
+    "slow_consumer": ("The bot's connection could not keep up.", "Call again."),
+    "hello_timeout": ("The bot did not join in time.", "Call again."),
+    "version_unsupported": (
+        "The server is another version of Callbox.", "Use the same version on both sides."
+    ),
+    NOT_INSTALLED: (
+        "Test calls cannot run: a part they need could not be loaded.",
+        'Install Callbox with its "panel" extra: pip install "callbox[panel]"',
+    ),
+}  # fmt: skip
+# Why the other side is gone, by the reason in `peer-left`.
+_LEFT = {
+    "kicked": "{0} was removed from the room.",
+    "heartbeat_lost": "{0} lost the connection.",
+    "slow_consumer": "{0} lost the connection.",
+}
+
 
 class CallEndedError(Exception):
     """The call is over. `code` is "" when it ended as planned, else why: see `CallReport.code`."""
@@ -85,7 +110,7 @@ class CallReport(Measured):
     `ok`: frames arrived, and the call ended because its time was up, someone pressed stop, or the
     other side left. `code` is "" or a key of `server.errors.REGISTRY`: call_unreachable, call_untrusted,
     call_no_peer, call_timeout, call_no_media, call_bad_description, or what the server sent (room_full,
-    kicked, ...).
+    kicked, ...). Or it is `NOT_INSTALLED`.
     A call that is stopped before the first frame is not ok and has no code. `detail` adds particulars.
     `fps` is the mean from the first frame to the end.
     """
@@ -97,6 +122,8 @@ class CallReport(Measured):
     @property
     def message(self) -> str:
         """One sentence for people; "" when all went well."""
+        if self.code in _FOR_CALLERS:
+            return _FOR_CALLERS[self.code][0]
         if spec := REGISTRY.get(self.code):
             return spec.message
         if self.code:
@@ -106,9 +133,20 @@ class CallReport(Measured):
     @property
     def next_step(self) -> str:
         """What to do about it; "" when nothing has to be done."""
+        if self.code in _FOR_CALLERS:
+            return _FOR_CALLERS[self.code][1]
         if spec := REGISTRY.get(self.code):
             return spec.next_step
         return "" if self.ok else "Call again."
+
+    @property
+    def particulars(self) -> str:
+        """`detail` in plain words: "Ada left (bye)." becomes "Ada left.", for example."""
+        before, after = f"{self.peer_name} left (", ")."
+        if not (self.detail.startswith(before) and self.detail.endswith(after)):
+            return self.detail
+        reason = self.detail.removeprefix(before).removesuffix(after)
+        return _LEFT.get(reason, "{0} left.").format(self.peer_name)
 
     def to_dict(self) -> dict[str, Any]:
         """Every field, plus `message` and `next_step`. Fractions are rounded to 0.01."""

@@ -128,11 +128,12 @@ class FakeCall:
 
 
 class FakeCalls:
-    """Hands out one prepared call and remembers whom it was for."""
+    """Hands out one prepared call and remembers whom it was for. `refusal` is raised instead."""
 
     def __init__(self, call: FakeCall | None = None) -> None:
         self.call = call or FakeCall()
         self.asked: list[str] = []
+        self.refusal: Exception | None = None
 
     async def to_peer(self, room: str, peer_id: str) -> FakeCall:
         self.asked.append(f"{room}/{peer_id}")
@@ -140,6 +141,8 @@ class FakeCalls:
 
     async def to_self(self) -> FakeCall:
         self.asked.append("self")
+        if self.refusal is not None:
+            raise self.refusal
         return self.call
 
 

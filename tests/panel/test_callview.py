@@ -14,9 +14,14 @@ from panel.calls.report import CallReport
 from panel.theme import APPEARANCES
 from server.runner import ServerState
 from tests.panel.conftest import Until
-from tests.panel.fakes import FakeCalls, FakeServer
+from tests.panel.fakes import FakeCalls, FakeServer, shown
 
 GREEN = (20, 200, 40)
+
+
+def _joined(text: str) -> str:
+    """The text without the places where it may break."""
+    return text.replace("\N{ZERO WIDTH SPACE}", "")
 
 
 def frame(color: tuple[int, int, int] = GREEN, width: int = 64, height: int = 48) -> av.VideoFrame:
@@ -90,6 +95,26 @@ async def test_a_call_that_failed_says_why(calling: Panel, calls: FakeCalls, unt
     assert view.verdict.text() == "The call did not connect in time."
     assert view._advice.text().startswith("Check that both devices are in the same network")
     assert [label.text() for label in view.stage_times][:2] == ["12 ms", "not reached"]
+
+
+async def test_the_verdict_says_who_left(calling: Panel, calls: FakeCalls, until: Until) -> None:
+    calls.call.report = CallReport(ok=True, first_frame_ms=9.0, peer_name="Ada", detail="Ada left (bye).")
+    calls.call.ended.set()
+    await until(lambda: not calling.calls.running)
+    view = calling.window.call
+    assert view.verdict.text().startswith("The call works")
+    assert shown(view._advice, calling.window)
+    assert view._advice.text() == "Ada left."
+
+
+@pytest.mark.allow_log("A test call cannot run")
+async def test_a_missing_part_is_named(panel: Panel, calls: FakeCalls, until: Until) -> None:
+    calls.refusal = ImportError("No module named 'aiortc'")
+    panel.window.people.self_test_button.click()
+    view = panel.window.call
+    await until(lambda: not view.running)
+    assert view.verdict.text().startswith("Test calls cannot run")
+    assert "pip install \"callbox[panel]\" (No module named 'aiortc')" in _joined(view._advice.text())
 
 
 async def test_one_call_at_a_time(calling: Panel, calls: FakeCalls) -> None:

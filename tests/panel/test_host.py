@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from panel.application import Panel
 from server.errors import SignalingError
@@ -39,6 +40,47 @@ class TestHost:
         host.toggle.click()
         await until(lambda: host.state_label.text() == "Running")
         assert server.calls == ["start 8443", "stop", "start 8443"]
+
+    @pytest.mark.parametrize("sure", [True, False])
+    async def test_stopping_asks_first_while_people_are_inside(
+        self, panel: Panel, server: FakeServer, until: Until, sure: bool
+    ) -> None:
+        server.join("Ada")
+        panel.feed.pull()
+        panel.window.host.toggle.click()
+        await until(lambda: panel.window.findChild(QMessageBox))
+        box = panel.window.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        assert box.informativeText() == "1 person will be sent out of the call."
+        wanted = "Stop" if sure else "Cancel"
+        next(button for button in box.buttons() if wanted in button.text()).click()
+        await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert ("stop" in server.calls) == sure
+
+    async def test_that_question_closes_when_the_server_has_stopped(
+        self, panel: Panel, server: FakeServer, until: Until
+    ) -> None:
+        server.join("Ada")
+        panel.feed.pull()
+        panel.window.menus.stop_action.trigger()
+        await until(lambda: panel.window.findChild(QMessageBox))
+        await server.stop()
+        await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert server.calls.count("stop") == 1
+
+    async def test_a_long_network_name_ends_in_an_ellipsis(self, panel: Panel) -> None:
+        host = panel.window.host
+        label = "Wi-Fi (An Adapter With A Name That Takes Far Too Much Room)"
+        long = Interface("w", "10.1.1.1", "wifi", label)
+        host.set_interfaces([long, WIRED])
+        panel.window.grab()
+        assert label in host.network.toolTip()
+        host.set_interfaces([long])
+        panel.window.grab()
+        assert label in host._network_name.toolTip()
+        host.set_interfaces([WIFI])
+        panel.window.grab()
+        assert not host._network_name.toolTip()
 
     @pytest.mark.parametrize("state", [ServerState.STARTING, ServerState.STOPPING])
     async def test_in_between_the_button_rests(

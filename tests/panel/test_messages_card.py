@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from panel.application import Panel
 from panel.messagemodel import Gap
 from server.journal import Observation
+from tests.panel.conftest import Until
 from tests.panel.fakes import FakeServer, shown
 
 
@@ -131,3 +134,77 @@ class TestMessages:
         messages.model.append([ping(8)], 7, 0)
         messages.view.selectRow(0)
         assert messages.detail._title.text() == "7 messages are missing here"
+
+    async def test_a_cleared_list_says_so(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        server.join("Ada")
+        panel.feed.pull()
+        messages.clear.click()
+        assert messages.empty.text == "The list was cleared New messages appear here."
+        panel.feed.pull()
+        assert messages.empty.text.startswith("The list was cleared")
+        await server.stop()
+        panel.feed.pull()
+        messages.clear.click()
+        assert messages.empty.text.startswith("No messages Start the server")
+
+
+class TestNarrow:
+    @pytest.fixture
+    def narrow(self, panel: Panel, server: FakeServer) -> Panel:
+        """The smallest window, with a test call beside the messages."""
+        panel.window.resize(900, 600)
+        panel.window.call.prepare("Test call to Ada")
+        server.join("Ada")
+        server.join("W" * 60)
+        panel.feed.pull()
+        panel.window.grab()  # lays everything out
+        return panel
+
+    async def test_the_details_take_the_place_of_the_table(self, narrow: Panel, until: Until) -> None:
+        messages = narrow.window.messages
+        messages.view.selectRow(1)
+        narrow.window.grab()
+        assert shown(messages.detail, narrow.window)
+        assert not shown(messages.view, narrow.window)
+        assert messages.detail.minimumSizeHint().width() <= messages.width()
+        messages.detail.back.click()
+        assert shown(messages.view, narrow.window)
+        assert not shown(messages.detail, narrow.window)
+        await until(lambda: not messages.view.horizontalScrollBar().maximum())
+        assert messages.view.width() == messages.split.width()
+
+    async def test_with_more_room_both_are_there_again(self, narrow: Panel) -> None:
+        messages = narrow.window.messages
+        messages.view.selectRow(1)
+        narrow.window.call.hide()
+        narrow.window.resize(1280, 800)
+        narrow.window.grab()
+        for part in (messages.view, messages.detail, messages.detail.close_button):
+            assert shown(part, narrow.window)
+        assert not shown(messages.detail.back, narrow.window)
+
+    async def test_following_goes_back_to_the_table(self, narrow: Panel) -> None:
+        messages = narrow.window.messages
+        messages.view.selectRow(1)
+        messages.follow.click()
+        assert shown(messages.view, narrow.window)
+
+    async def test_the_filter_stays_usable(self, narrow: Panel) -> None:
+        search = narrow.window.messages.search
+        needed = search.fontMetrics().horizontalAdvance(search.placeholderText())
+        assert search.width() > needed + 20
+
+    async def test_both_graphs_can_be_seen(self, narrow: Panel) -> None:
+        graphs = narrow.window.graphs
+        assert shown(graphs.lag, narrow.window)
+        assert all(shown(figure, narrow.window) for figure in graphs.lag._figures)
+        graphs.tabs.setCurrentIndex(1)
+        assert shown(graphs.rate, narrow.window)
+        assert not shown(graphs.lag, narrow.window)
+        narrow.window.call.hide()
+        narrow.window.resize(1280, 800)
+        narrow.window.grab()
+        for part in (graphs.lag, graphs.rate, *graphs.lag._figures):
+            assert shown(part, narrow.window)
+        assert not shown(graphs.tabs, narrow.window)

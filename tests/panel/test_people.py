@@ -90,6 +90,41 @@ class TestPeople:
         await until(lambda: panel.window.findChild(QMessageBox) is None)
         assert ("close lobby" in server.calls) == sure
 
+    @pytest.mark.parametrize("stopped", [True, False])
+    async def test_the_question_closes_with_its_room(
+        self, panel: Panel, server: FakeServer, until: Until, stopped: bool
+    ) -> None:
+        ada = server.join("Ada")
+        panel.feed.pull()
+        people = panel.window.people
+        people.room_view.selectRow(0)
+        people.close_room.trigger()
+        await until(lambda: panel.window.findChild(QMessageBox))
+        if stopped:
+            await server.stop()
+        else:
+            server.hub.disconnect(ada, server.clock)
+        await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert "close lobby" not in server.calls
+        assert panel.window.statusBar().currentMessage() == "The room lobby is gone already."
+
+    async def test_a_yes_that_comes_too_late_claims_nothing(
+        self, panel: Panel, server: FakeServer, until: Until
+    ) -> None:
+        ada = server.join("Ada")
+        panel.feed.pull()
+        panel.window.people.room_view.selectRow(0)
+        panel.window.people.close_room.trigger()
+        await until(lambda: panel.window.findChild(QMessageBox))
+        box = panel.window.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        server.hub.disconnect(ada, server.clock)
+        server.clock += 1
+        server.join("Bo")  # the same name, but not the room that was asked about
+        next(button for button in box.buttons() if "Close room" in button.text()).click()
+        await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert "close lobby" not in server.calls
+
     async def test_copy_id(self, panel: Panel, server: FakeServer) -> None:
         ada = server.join("Ada")
         panel.feed.pull()

@@ -27,8 +27,9 @@ from panel.calls.descriptions import (
     write_description,
 )
 from panel.calls.media import Pacer, PatternPainter, PatternTrack, ToneTrack
-from panel.calls.report import CallEndedError, CallReport, Quality
+from panel.calls.report import NOT_INSTALLED, CallEndedError, CallReport, Quality
 from panel.calls.stats import FrameMeter, Stopwatch, packets_received, quality
+from server.errors import REGISTRY
 
 HOST = "candidate:1 1 udp 2130706431 192.168.1.5 50000 typ host"
 SDP = "\r\n".join(
@@ -167,6 +168,45 @@ def test_a_report_explains_itself() -> None:
     assert CallReport(ok=False).next_step
     assert CallReport(ok=True).message == ""
     assert json.loads(CallReport(ok=True, rtt_ms=1.23456).to_json())["rtt_ms"] == 1.23
+
+
+@pytest.mark.parametrize(
+    ("code", "message", "next_step"),
+    [
+        ("server_restart", "The server was stopped.", "Start it and call again."),
+        ("kicked", "The bot was removed from the room.", "Call again."),
+        ("room_closed", "The room was closed.", "Call again when someone has joined."),
+    ],
+)
+def test_a_report_speaks_to_the_caller(code: str, message: str, next_step: str) -> None:
+    report = CallReport(ok=False, code=code)
+    assert (report.message, report.next_step) == (message, next_step)
+
+
+@pytest.mark.parametrize("code", sorted({*REGISTRY, NOT_INSTALLED}))
+def test_no_report_is_in_guest_language(code: str) -> None:
+    report = CallReport(ok=False, code=code)
+    text = f"{report.message} {report.next_step}"
+    assert report.message
+    assert report.next_step
+    if (spec := REGISTRY.get(code)) and spec.close:
+        assert "You will be connected" not in text
+        assert "Ask the host" not in text
+
+
+@pytest.mark.parametrize(
+    ("detail", "plain"),
+    [
+        ("Ada left (bye).", "Ada left."),
+        ("Ada left (gone).", "Ada left."),
+        ("Ada left (kicked).", "Ada was removed from the room."),
+        ("Ada left (heartbeat_lost).", "Ada lost the connection."),
+        ("Nothing came in for 5 s.", "Nothing came in for 5 s."),
+        ("", ""),
+    ],
+)
+def test_particulars_are_in_plain_words(detail: str, plain: str) -> None:
+    assert CallReport(ok=True, peer_name="Ada", detail=detail).particulars == plain
 
 
 def test_the_pattern_moves_and_has_colour() -> None:
