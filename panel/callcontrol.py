@@ -9,7 +9,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
 
-from panel.calls.report import NOT_INSTALLED, CallReport
+from panel.calls.report import CallReport
 from panel.callview import CallView
 from panel.commands import Commands
 from panel.ports import CallMaker, CallPort, ServerPort
@@ -96,7 +96,7 @@ class CallControl(QObject):
                 report = await self._call.run()
         except ImportError as error:
             _log.warning("A test call cannot run", exc_info=True)
-            report = CallReport(ok=False, code=NOT_INSTALLED, detail=f"({error})")
+            report = CallReport(ok=False, code="call_not_installed", detail=f"({error})")
         finally:
             self._running, self._call = False, None
             self._view.finish(report)

@@ -194,7 +194,7 @@ class CallView(QFrame):
             good.format(texts.milliseconds(report.first_frame_ms)) if report.ok else report.message
         )
         widgets.set_tone(self.verdict, "ok" if report.ok else "danger" if report.code else "warn")
-        advice = f"{report.next_step} {report.particulars}".strip()
+        advice = f"{report.next_step} {report.detail}".strip()
         self._advice.setText(texts.breakable(advice))
         self._advice.setVisible(bool(advice))
         self.verdict.show()

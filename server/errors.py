@@ -94,6 +94,8 @@ _CALL = (
         "Start the server, or check the address."),
     _row("call_untrusted", None, 502, "The server's certificate is not trusted here.",
         "Name its CA with --ca: it is ca.pem in the server's --state-dir. Or say --insecure."),
+    _row("call_not_installed", None, 501, "Test calls cannot run: a part they need could not be loaded.",
+        'Install Callbox with its panel: pip install "callbox[panel]".'),
     _row("call_no_peer", None, 404, "Nobody is in that room to call.",
         "Open the room in a browser first."),
     _row("call_timeout", None, 504, "The call did not connect in time.",

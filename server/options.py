@@ -30,9 +30,7 @@ _OPTIONS = (
     _option("--port", type=_PORT, default=_defaults.port, help="HTTPS port; 0 takes any free one."),
     _option("--http-port", type=_PORT, default=_defaults.http_port, help="Port that redirects to HTTPS."),
     _option("--room", callback=room_name, default=_defaults.room, help="Room of the QR code."),
-    _option(
-        "--state-dir", type=_FOLDER, default=_defaults.state_dir, help="Where keys are."
-    ),
+    _option("--state-dir", type=_FOLDER, default=_defaults.state_dir, help="Where keys are."),
 )
 
 

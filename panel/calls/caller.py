@@ -21,6 +21,12 @@ _log = logging.getLogger(__name__)
 _SIDE_FPS = 15
 _FOR_ALL = frozenset({"server_restart", "room_closed"})
 _Relayed = m.RelayedOffer | m.RelayedAnswer | m.RelayedCandidate
+# Why the other side is gone, by the reason in `peer-left`.
+_LEFT = {
+    "kicked": "{0} was removed from the room.",
+    "heartbeat_lost": "{0} lost the connection.",
+    "slow_consumer": "{0} lost the connection.",
+}
 # Answers to something that was overtaken: a peer left, or rolled back. `peer-left` tells what matters.
 _OVERTAKEN = frozenset({"unknown_peer", "no_offer"})
 
@@ -109,7 +115,8 @@ class TestCall(Call):
         if reason in _FOR_ALL:  # our own notice is right behind
             raise CallEndedError(reason)
         seen = self._stopwatch.reached("first_frame")
-        raise CallEndedError("" if seen else "call_no_peer", f"{self._peer_name} left ({reason}).")
+        detail = _LEFT.get(reason, "{0} left.").format(self._peer_name)
+        raise CallEndedError("" if seen else "call_no_peer", detail)
 
     async def _drop(self, peer: str) -> None:
         if link := self._links.pop(peer, None):

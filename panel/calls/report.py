@@ -22,8 +22,6 @@ from server.errors import REGISTRY
 
 Stage = Literal["signaling", "ice", "dtls", "media", "ended"]
 
-NOT_INSTALLED = "call_not_installed"  # what a call needs could not be loaded
-
 # What happened and what to do, for the person who placed the call. The registry speaks to guests.
 _FOR_CALLERS = {
     "server_restart": ("The server was stopped.", "Start it and call again."),
@@ -35,17 +33,7 @@ _FOR_CALLERS = {
     "version_unsupported": (
         "The server is another version of Callbox.", "Use the same version on both sides."
     ),
-    NOT_INSTALLED: (
-        "Test calls cannot run: a part they need could not be loaded.",
-        'Install Callbox with its "panel" extra: pip install "callbox[panel]"',
-    ),
 }  # fmt: skip
-# Why the other side is gone, by the reason in `peer-left`.
-_LEFT = {
-    "kicked": "{0} was removed from the room.",
-    "heartbeat_lost": "{0} lost the connection.",
-    "slow_consumer": "{0} lost the connection.",
-}
 
 
 class CallEndedError(Exception):
@@ -138,15 +126,6 @@ class CallReport(Measured):
         if spec := REGISTRY.get(self.code):
             return spec.next_step
         return "" if self.ok else "Call again."
-
-    @property
-    def particulars(self) -> str:
-        """`detail` in plain words: "Ada left (bye)." becomes "Ada left.", for example."""
-        before, after = f"{self.peer_name} left (", ")."
-        if not (self.detail.startswith(before) and self.detail.endswith(after)):
-            return self.detail
-        reason = self.detail.removeprefix(before).removesuffix(after)
-        return _LEFT.get(reason, "{0} left.").format(self.peer_name)
 
     def to_dict(self) -> dict[str, Any]:
         """Every field, plus `message` and `next_step`. Fractions are rounded to 0.01."""

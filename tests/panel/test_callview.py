@@ -98,7 +98,7 @@ async def test_a_call_that_failed_says_why(calling: Panel, calls: FakeCalls, unt
 
 
 async def test_the_verdict_says_who_left(calling: Panel, calls: FakeCalls, until: Until) -> None:
-    calls.call.report = CallReport(ok=True, first_frame_ms=9.0, peer_name="Ada", detail="Ada left (bye).")
+    calls.call.report = CallReport(ok=True, first_frame_ms=9.0, peer_name="Ada", detail="Ada left.")
     calls.call.ended.set()
     await until(lambda: not calling.calls.running)
     view = calling.window.call
@@ -114,7 +114,7 @@ async def test_a_missing_part_is_named(panel: Panel, calls: FakeCalls, until: Un
     view = panel.window.call
     await until(lambda: not view.running)
     assert view.verdict.text().startswith("Test calls cannot run")
-    assert "pip install \"callbox[panel]\" (No module named 'aiortc')" in _joined(view._advice.text())
+    assert "pip install \"callbox[panel]\". (No module named 'aiortc')" in _joined(view._advice.text())
 
 
 async def test_one_call_at_a_time(calling: Panel, calls: FakeCalls) -> None:

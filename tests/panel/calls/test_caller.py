@@ -201,7 +201,7 @@ async def test_the_peer_leaves(server: Server, target: Target) -> None:
         await ada.client.send(type="bye")
         report = await running
     assert report.ok, report
-    assert report.detail == "Ada left (bye)."
+    assert report.detail == "Ada left."
 
 
 async def test_the_peer_closes_its_connection(server: Server, target: Target) -> None:
