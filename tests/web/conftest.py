@@ -7,13 +7,17 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from chromium import Chromium, Tab, Tabs
+from playwright.async_api import Route
 
+from server.assets import assets_dir
 from server.config import Settings
 from server.runner import Server
 
+ASSETS = assets_dir()
 FAKE_SOCKET = Path(__file__).with_name("fake_socket.js").read_text(encoding="utf-8")
 
 
@@ -101,20 +105,43 @@ def browse(chromium: Chromium, server: Server) -> Browse:
     return run
 
 
+class Scripts:
+    """One empty page for all scripts of a module, with the client's files and no server."""
+
+    def __init__(self, chromium: Chromium) -> None:
+        self._chromium = chromium
+        self._tab: Tab | None = None
+
+    async def evaluate(self, code: str) -> Any:
+        """Run JavaScript that has `harness()`; its result."""
+        return await self._chromium.run(self._evaluate(code))
+
+    async def _evaluate(self, code: str) -> Any:
+        self._tab = self._tab or await self._open()
+        result = await self._tab.evaluate(code)
+        assert self._tab.noise == []
+        return result
+
+    async def _open(self) -> Tab:
+        tab = await self._chromium.tabs.open("about:blank", FAKE_SOCKET)
+        await tab.page.route("**/*", self._serve)
+        await tab.page.goto("https://callbox.test/")
+        return tab
+
+    async def _serve(self, route: Route) -> None:
+        name = urlsplit(route.request.url).path.removeprefix("/")
+        if name.startswith("web/"):
+            await route.fulfill(path=ASSETS / name)
+        else:
+            await route.fulfill(body="<!doctype html>", content_type="text/html")
+
+
+@pytest.fixture(scope="module")
+def scripts(chromium: Chromium) -> Scripts:
+    return Scripts(chromium)
+
+
 @pytest.fixture
-def evaluate(chromium: Chromium, server: Server) -> Callable[[str], Awaitable[Any]]:
+def evaluate(scripts: Scripts) -> Callable[[str], Awaitable[Any]]:
     """Runs JavaScript on a page of ours that has `harness()`, and returns its result."""
-
-    async def run(code: str) -> Any:
-        visitors = Visitors(chromium.tabs, server)
-
-        async def script() -> Any:
-            try:
-                tab = await visitors.open("/trust", script=FAKE_SOCKET)
-                return await tab.evaluate(code)
-            finally:
-                await chromium.tabs.close()
-
-        return await chromium.run(script())
-
-    return run
+    return scripts.evaluate
