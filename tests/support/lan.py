@@ -19,10 +19,15 @@ def permitted() -> bool:
     if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("ip"):
         return False
     probe = f"callbox-{os.getpid()}"
-    made = subprocess.run(["ip", "netns", "add", probe], check=False, capture_output=True).returncode == 0
-    if made:
-        _ip("netns", "del", probe)
-    return made
+    try:
+        _ip("netns", "add", probe)
+        try:
+            _ip("netns", "exec", probe, "true")  # a container may make them and still not enter
+        finally:
+            _ip("netns", "del", probe)
+    except subprocess.CalledProcessError:
+        return False
+    return True
 
 
 class Lan:
