@@ -68,6 +68,13 @@ async def test_glare_in_the_middle_of_a_call(browse: Any) -> None:
         # The polite side's offer gave way and went out again: the picture stayed.
         await ada.sees("Bo", frames=seen[0] + 10)
         await bo.sees("Ada", frames=seen[1] + 10)
+        for tab in (ada, bo):  # and both add a line at once
+            await tab.evaluate(HOLD)
+            await tab.evaluate("() => { [...callbox.mesh.links.values()][0].pc.addTransceiver('audio'); }")
+        await collide(ada, bo)
+        for tab in (ada, bo):
+            await tab.page.wait_for_function(FIVE_LINES)
+        await settled(ada, bo)
 
     await browse(visit)
 
@@ -85,21 +92,6 @@ async def test_glare_in_the_very_first_round(browse: Any) -> None:
         await settled(ada, bo)
         await ada.sees("Bo", frames=10)
         await bo.sees("Ada", frames=10)
-
-    await browse(visit)
-
-
-async def test_both_add_a_line_at_once(browse: Any) -> None:
-    async def visit(visitors: Any) -> None:
-        ada, bo = await visitors.join("Ada"), await visitors.join("Bo")
-        await ada.sees("Bo", frames=5)
-        for tab in (ada, bo):
-            await tab.evaluate(HOLD)
-            await tab.evaluate("() => { [...callbox.mesh.links.values()][0].pc.addTransceiver('audio'); }")
-        await collide(ada, bo)
-        for tab in (ada, bo):
-            await tab.page.wait_for_function(FIVE_LINES)
-        await settled(ada, bo)
 
     await browse(visit)
 

@@ -142,9 +142,17 @@ async def test_leaving_says_goodbye_and_leads_back_and_a_reload_leaves_no_ghost(
     await browse(visit)
 
 
-async def test_the_host_removes_somebody(browse: Any) -> None:
+async def test_settings_stop_the_keys_and_the_host_removes_somebody(browse: Any) -> None:
     async def visit(visitors: Any) -> None:
         ada, bo = await visitors.join("Ada"), await visitors.join("Bo")
+        await button(ada, "Settings").click()
+        dialog = ada.page.get_by_role("dialog", name="Settings")
+        await expect(dialog.get_by_role("combobox", name="Camera")).to_be_visible()
+        await ada.page.keyboard.press("m")
+        await ada.page.keyboard.press("Escape")
+        await expect(dialog).to_be_hidden()
+        await expect(button(ada, "Settings")).to_be_focused()
+        await expect(button(ada, "Mute")).to_have_attribute("aria-pressed", "false")
         await visitors.host(visitors.server.kick(await bo.evaluate("callbox.mesh.self")))
         await expect(
             bo.page.get_by_role("heading", name="The host removed you from the call.")
@@ -214,21 +222,6 @@ async def test_blocked_sound_is_one_tap_away(browse: Any) -> None:
         await bo.page.wait_for_function(
             "() => !document.querySelector('#grid .tile:first-child audio').paused"
         )
-
-    await browse(visit)
-
-
-async def test_settings_are_a_dialog_and_stop_the_keys(browse: Any) -> None:
-    async def visit(visitors: Any) -> None:
-        ada = await visitors.join("Ada")
-        await button(ada, "Settings").click()
-        dialog = ada.page.get_by_role("dialog", name="Settings")
-        await expect(dialog.get_by_role("combobox", name="Camera")).to_be_visible()
-        await ada.page.keyboard.press("m")
-        await ada.page.keyboard.press("Escape")
-        await expect(dialog).to_be_hidden()
-        await expect(button(ada, "Settings")).to_be_focused()
-        await expect(button(ada, "Mute")).to_have_attribute("aria-pressed", "false")
 
     await browse(visit)
 
