@@ -146,7 +146,8 @@ def _to_https(site: Site) -> Callable[[], Any]:
             return None
         host = urlsplit(f"//{request.host}").hostname or "localhost"
         shown = f"[{host}]" if ":" in host else host
-        return redirect(f"https://{shown}:{site.https_port}{request.path}", 307)
+        path = request.full_path if request.query_string else request.path
+        return redirect(f"https://{shown}:{site.https_port}{path}", 307)
 
     return check
 

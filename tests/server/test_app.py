@@ -48,6 +48,8 @@ async def test_health(server: Server, http: httpx.AsyncClient) -> None:
 
 
 async def test_the_plain_port_redirects_and_offers_the_ca(server: Server, http: httpx.AsyncClient) -> None:
+    asked = await http.get(plain(server, "/room/attic?a=b"))
+    assert asked.headers["location"] == secure(server, "/room/attic?a=b")
     moved = await http.get(plain(server, "/room/attic"))
     assert (moved.status_code, moved.headers["location"]) == (307, secure(server, "/room/attic"))
     assert (await http.get(plain(server, "/trust"))).status_code == 200

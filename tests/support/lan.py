@@ -60,6 +60,10 @@ class Lan:
         name = f"callbox-{os.getpid()}-{what}"
         _ip("netns", "add", name)
         self._stack.callback(_ip, "netns", "del", name)
+        # IPv6 addresses come a second or two later, and Chromium drops what it is loading when they do.
+        for scope in ("all", "default"):
+            off = f"echo 1 >/proc/sys/net/ipv6/conf/{scope}/disable_ipv6"
+            _ip("netns", "exec", name, "sh", "-c", f"test ! -d /proc/sys/net/ipv6 || {off}")
         _ip("-n", name, "link", "set", "lo", "up")
         return name
 

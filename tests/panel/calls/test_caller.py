@@ -52,6 +52,9 @@ async def test_the_stages_are_told_while_it_runs(server: Server, target: Target)
         assert call.progress.stage == "signaling"
         running = spawn(call.run(), name="call")
         await ada.sees(3)
+        async with asyncio.timeout(10):
+            while not call.progress.frames_received:  # noqa: ASYNC110 - a call is read, it does not tell
+                await asyncio.sleep(0.01)
         progress = call.progress
         assert progress.stage == "media"
         assert (progress.peer, progress.stalled) == (ada.id, False)
