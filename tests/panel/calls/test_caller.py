@@ -22,6 +22,13 @@ from server.tasks import cancel, spawn
 HASTY = Patience(setup=0.8)
 
 
+async def has_picture(call: TestCall) -> None:
+    """Wait for the first frame at the bot's side: a call that is stopped before it is not ok."""
+    async with asyncio.timeout(15):
+        while not call.progress.frames_received:  # noqa: ASYNC110 - a call is read, it does not tell
+            await asyncio.sleep(0.01)
+
+
 async def test_a_call_is_measured_and_seen_on_both_sides(server: Server, target: Target) -> None:
     async with callee(server) as ada:
         call = TestCall(target, 1.0)
@@ -52,9 +59,7 @@ async def test_the_stages_are_told_while_it_runs(server: Server, target: Target)
         assert call.progress.stage == "signaling"
         running = spawn(call.run(), name="call")
         await ada.sees(3)
-        async with asyncio.timeout(10):
-            while not call.progress.frames_received:  # noqa: ASYNC110 - a call is read, it does not tell
-                await asyncio.sleep(0.01)
+        await has_picture(call)
         progress = call.progress
         assert progress.stage == "media"
         assert (progress.peer, progress.stalled) == (ada.id, False)
@@ -248,6 +253,7 @@ async def test_everyone_who_is_there_gets_the_picture(server: Server, target: Ta
         running = spawn(call.run(), name="call")
         await ada.sees(3)
         await bo.sees(3)
+        await has_picture(call)
         call.stop()
         report = await running
         assert (report.ok, report.peer) == (True, ada.id)
@@ -263,6 +269,7 @@ async def test_who_joins_later_is_answered(server: Server, target: Target) -> No
             await late.offer()
             await late.sees(3)
         await ada.hears("peer-left")
+        await has_picture(call)
         call.stop()
         report = await running
     assert report.ok, report
@@ -288,6 +295,7 @@ async def test_nonsense_from_a_third_does_not_end_the_call(server: Server, targe
         await ada.hears("peer-left")
         seen = ada.frames
         await ada.sees(seen + 3)
+        await has_picture(call)
         call.stop()
         report = await running
     assert report.ok, report
@@ -303,6 +311,7 @@ async def test_another_offer_in_the_middle_is_answered(server: Server, target: T
         await ada.hears("answer")
         seen = ada.frames
         await ada.sees(seen + 10)
+        await has_picture(call)
         call.stop()
         report = await running
     assert report.ok, report
