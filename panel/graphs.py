@@ -154,7 +154,8 @@ class Graph(QFrame):
             self._swatches.append(swatch)
             set_font(figure)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance(_figure(88.8)))
+            if spec.name:  # room to change in, without moving the next one
+                figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance(_figure(88.8)))
             legend.addSpacing(10 if number else 0)
             named = (swatch, widgets.label(spec.name, "dim")) if spec.name else ()
             for part in (*named, figure):
