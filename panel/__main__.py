@@ -6,7 +6,9 @@ Nothing heavy is imported before it is known what is wanted: `callbox serve` imp
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -47,6 +49,8 @@ def main(ctx: click.Context, settings: Settings) -> None:
         _refuse_options_before(ctx, ctx.invoked_subcommand)
         return
     _require("The panel", _PANEL)
+    if not _has_screen(os.environ):
+        _give_up("There is no screen for a window here.", "Run the server without one: callbox serve")
     try:
         from panel.application import run
     except ImportError as error:  # Qt's own libraries are there, but one of the system's is not
@@ -116,6 +120,12 @@ def _self_test(seconds: float, *, as_json: bool) -> None:
     from panel.calls.loopback import SelfTest
 
     sys.exit(run(SelfTest(seconds), as_json=as_json))
+
+
+def _has_screen(environment: Mapping[str, str]) -> bool:
+    """Qt would abort the process where there is none."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(environment.get(name) for name in named)
 
 
 def _refuse_options_before(ctx: click.Context, command: str) -> None:

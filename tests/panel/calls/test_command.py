@@ -162,3 +162,12 @@ def test_options_of_the_panel_before_a_command_are_refused() -> None:
     done = CliRunner().invoke(command_line.main, ["--port", "1", "call", "lobby"])
     assert done.exit_code == 2
     assert "Say --port after `call`" in done.output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = CliRunner().invoke(command_line.main, [])
+    assert done.exit_code == 2
+    assert "callbox serve" in done.output
