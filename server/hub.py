@@ -8,60 +8,18 @@ client sent: bad input becomes an `error` message to its sender, and nobody else
 from __future__ import annotations
 
 import secrets
-import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from server import messages as m
 from server.config import Policy
 from server.errors import REGISTRY, SignalingError
-from server.journal import EVERYONE, SERVER, Journal, PairRow, PeerRow, RoomRow, Snapshot
-from server.negotiation import Negotiation
+from server.journal import EVERYONE, SERVER, Journal, RoomRow, Snapshot
+from server.rooms import Room, Session, clean_name
 
 _UNREADABLE = "invalid"
 _KEPT_OF_OVERSIZE = 1024
 _FIRST_PINGS = 3.0  # seconds: the very first is answered by a device that is busy starting its camera
-_BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # letters and symbols that show nothing
-
-
-@dataclass(slots=True, eq=False)
-class Session:
-    """One connected client. Its `id` is its peer id; `room` is None until its `hello`."""
-
-    id: str
-    address: str
-    agent: str
-    transport: str
-    connected_at: float
-    last_heard: float
-    name: str = ""
-    kind: m.Kind = "browser"
-    room: Room | None = None
-    state: m.MediaState = field(default_factory=m.MediaState)
-    seq: int = 0
-    received: int = 0
-    rtt: float | None = None
-    pinged_at: float | None = None
-
-    def info(self) -> m.PeerInfo:
-        return m.PeerInfo(id=self.id, name=self.name, kind=self.kind, state=self.state)
-
-
-@dataclass(slots=True, eq=False)
-class Room:
-    """The members in the order they came, and the negotiation of each pair of them."""
-
-    id: str
-    opened_at: float
-    members: dict[str, Session] = field(default_factory=dict)
-    pairs: dict[frozenset[str], Negotiation] = field(default_factory=dict)
-    messages: int = 0
-
-    def pair(self, one: str, other: str, now: float) -> Negotiation:
-        key = frozenset((one, other))
-        if key not in self.pairs:
-            self.pairs[key] = Negotiation(one, other, now)
-        return self.pairs[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +125,9 @@ class Hub:
         rooms = tuple(self._rooms.values())
         return Snapshot(
             at=now,
-            peers=tuple(_peer_row(session) for session in self._sessions.values()),
+            peers=tuple(session.row() for session in self._sessions.values()),
             rooms=tuple(RoomRow(r.id, tuple(r.members), r.opened_at, r.messages) for r in rooms),
-            pairs=tuple(_pair_row(room, pair) for room in rooms for pair in room.pairs.values()),
+            pairs=tuple(row for room in rooms for row in room.rows()),
         )
 
     # Messages -------------------------------------------------------------------------------------------
@@ -212,7 +170,7 @@ class Hub:
     def _hello(self, session: Session, hello: m.Hello, payload: bytes, now: float) -> list[Effect]:
         if hello.version != m.VERSION:
             raise SignalingError("version_unsupported", f"The server speaks {m.VERSION}.", hello.id)
-        name = _clean(hello.name)
+        name = clean_name(hello.name)
         if not name:
             raise SignalingError("bad_message", "`name` has nothing that can be shown.", hello.id)
         room = self._rooms.get(hello.room) or Room(hello.room, now)
@@ -382,42 +340,3 @@ def _ms_int(seconds: float) -> int:
 
 def _code(reason: str) -> str:
     return reason if reason in REGISTRY else ""
-
-
-def _clean(name: str) -> str:
-    """Names are plain text: no control characters, no bidi overrides, single spaces. Emoji joiners stay."""
-    kept = "".join(c for c in name if c.isprintable() or c.isspace() or c == "\u200d")
-    visible = any(unicodedata.category(c)[0] in "LNPS" and c not in _BLANK for c in kept)
-    return " ".join(kept.split()) if visible else ""
-
-
-def _peer_row(session: Session) -> PeerRow:
-    return PeerRow(
-        id=session.id,
-        name=session.name,
-        room=session.room.id if session.room else "",
-        kind=session.kind,
-        address=session.address,
-        agent=session.agent,
-        transport=session.transport,
-        connected_at=session.connected_at,
-        joined=session.room is not None,
-        rtt=session.rtt,
-        state=session.state,
-        received=session.received,
-        sent=session.seq,
-    )
-
-
-def _pair_row(room: Room, pair: Negotiation) -> PairRow:
-    return PairRow(
-        room=room.id,
-        a=pair.a,
-        b=pair.b,
-        state=pair.state,
-        rounds=pair.rounds,
-        glares=pair.glares,
-        candidates=(pair.sides[pair.a].candidates, pair.sides[pair.b].candidates),
-        missing=pair.missing(),
-        since=pair.since,
-    )

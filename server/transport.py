@@ -15,7 +15,8 @@ from hypercorn.typing import ASGIReceiveCallable, WebsocketScope
 from quart import Quart
 from quart.asgi import ASGIWebsocketConnection
 
-from server.hub import Close, Deliver, Effect, Hub, Session
+from server.hub import Close, Deliver, Effect, Hub
+from server.rooms import Session
 from server.tasks import cancel, spawn
 
 MAX_QUEUED = 256

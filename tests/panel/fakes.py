@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from panel.calls.report import CallProgress, CallReport
 from server.config import Settings
 from server.errors import SignalingError
-from server.hub import Deliver, Hub, Session
+from server.hub import Deliver, Hub
 from server.journal import Journal, Snapshot
 from server.lan import Interface
 from server.looplag import LagStats, LoopLag
+from server.rooms import Session
 from server.runner import ServerState
 
 WIFI = Interface("wlan0", "192.168.1.5", "wifi", "Wi-Fi (wlan0)")

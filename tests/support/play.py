@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from server.config import Policy
-from server.hub import Close, Deliver, Effect, Hub, Session
+from server.hub import Close, Deliver, Effect, Hub
 from server.journal import Journal
+from server.rooms import Session
 
 Heard = list[tuple[str, dict[str, Any]]]
 
