@@ -11,6 +11,8 @@ import { EndedView } from "./view-ended.js";
 import { JoinView } from "./view-join.js";
 import { RoomView } from "./view-room.js";
 
+/** For the person to answer the browser's question; after that the call goes on without a camera. */
+const CAMERA_PATIENCE_MS = 5000;
 const { room, refused } = roomOf(location.pathname);
 // The address is what people hand on: it shall name the room they are in.
 if (location.pathname !== pathOf(room)) history.replaceState(null, "", pathOf(room) + location.search + location.hash);
@@ -24,7 +26,7 @@ const ended = new EndedView(again);
 const roomView = new RoomView({ signaling, mesh, media, level, notices, onLeave: leave });
 const joinView = new JoinView(media, level, room, {
   onJoin: join,
-  onCancel: () => signaling.leave(),
+  onCancel: stopJoining,
   onSpeaker: (id) => roomView.speaker(id),
 });
 if (refused) joinView.otherRoom(refused);
@@ -37,15 +39,30 @@ if (refused) joinView.otherRoom(refused);
 Object.defineProperty(globalThis, "callbox", { value: Object.freeze({ signaling, mesh }) });
 
 let name = "";
+/** How often Join was pressed or taken back. */
+let attempts = 0;
 /** @type {WakeLockSentinel | null} */
 let wakeLock = null;
 
-/** @param {string} chosen */
-function join(chosen) {
+/**
+ * The camera comes first: before it is granted, browsers hide this device's addresses from its connections.
+ *
+ * @param {string} chosen
+ */
+async function join(chosen) {
   name = chosen;
+  const attempt = ++attempts;
   roomView.speaker(recall("speaker"));
+  joinView.waiting("Waiting for the camera and the microphone…");
+  await media.opened(CAMERA_PATIENCE_MS);
+  if (attempt !== attempts) return; // cancelled, or left the page
   joinView.waiting("Connecting…");
   signaling.join({ name, room, state: media.state });
+}
+
+function stopJoining() {
+  attempts++;
+  signaling.leave();
 }
 
 function leave() {
@@ -123,7 +140,7 @@ document.addEventListener("visibilitychange", () => {
 });
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => level.wake());
 // A closed or reloaded page leaves no ghost in the room.
-addEventListener("pagehide", () => signaling.leave());
+addEventListener("pagehide", stopJoining);
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });

@@ -36,6 +36,8 @@ export class LocalMedia extends Emitter {
   #devices;
   /** Counts the questions to the browser: an answer to any but the newest comes too late. */
   #asked = { microphone: 0, camera: 0, screen: 0 };
+  /** @type {Promise<void>} */
+  #opening = Promise.resolve();
 
   /**
    * @param {MediaDevices | undefined} devices undefined where the page is not a secure context
@@ -66,6 +68,22 @@ export class LocalMedia extends Emitter {
    * other one is opened alone. Never rejects: `problems` says what is missing and why.
    */
   async open() {
+    const opening = this.#open();
+    this.#opening = opening;
+    await opening;
+  }
+
+  /**
+   * Wait until the browser has answered `open`, but no longer than `patience` milliseconds: the question
+   * may stay unanswered.
+   *
+   * @param {number} patience
+   */
+  async opened(patience) {
+    await Promise.race([this.#opening, new Promise((resolve) => setTimeout(resolve, patience))]);
+  }
+
+  async #open() {
     const devices = /** @type {Device[]} */ (["microphone", "camera"]).filter(
       (device) => this.wanted[device] && !this.tracks[device],
     );

@@ -81,3 +81,19 @@ async def test_a_device_that_is_unplugged_is_missed_but_a_screen_is_not(evaluate
     )
     assert sorted(result["told"]) == ["Your camera was disconnected.", "Your microphone was disconnected."]
     assert result["state"] == {"microphone": False, "camera": False, "screen": False}
+
+
+async def test_joining_waits_for_the_answer_but_not_for_ever(evaluate: Evaluate) -> None:
+    result = await evaluate(
+        f"""async () => {{ {DEVICES}
+          const order = [];
+          media.open().then(() => order.push("answered"));
+          await media.opened(20);
+          order.push("out of patience");
+          const waiting = media.opened(60_000).then(() => order.push("went on"));
+          answer();
+          await waiting;
+          return order;
+        }}"""
+    )
+    assert result == ["out of patience", "answered", "went on"]
