@@ -16,9 +16,10 @@ from panel.theme import Theme, set_font
 from server.errors import SignalingError
 from server.journal import Snapshot
 from server.lan import Interface
+from server.messages import ROOM_PATTERN
 from server.runner import ServerState
 
-_ROOM = QRegularExpression(r"[A-Za-z0-9_-]{1,64}")
+_ROOM = QRegularExpression(ROOM_PATTERN)
 _CONFIRM_MS = 1500
 
 

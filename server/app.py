@@ -21,7 +21,7 @@ from quart import (
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.security import safe_join
 
-from server import __version__, agents
+from server import __version__, agents, lan
 from server.errors import REGISTRY, ErrorSpec
 from server.messages import VERSION
 from server.transport import OrderedWebsocket, Transport
@@ -145,9 +145,8 @@ def _to_https(site: Site) -> Callable[[], Any]:
         if request.scheme == "https" or request.path.startswith(_PLAIN_HTTP):
             return None
         host = urlsplit(f"//{request.host}").hostname or "localhost"
-        shown = f"[{host}]" if ":" in host else host
         path = request.full_path if request.query_string else request.path
-        return redirect(f"https://{shown}:{site.https_port}{path}", 307)
+        return redirect(f"https://{lan.in_url(host)}:{site.https_port}{path}", 307)
 
     return check
 
@@ -160,9 +159,11 @@ async def _secure(response: Response) -> Response:
 
 def _problem(site: Site) -> Callable[[HTTPException], Awaitable[Response]]:
     async def answer(error: HTTPException) -> Response:
-        page = site.assets / "web" / "not-found.html"
-        if isinstance(error, NotFound) and _is_for_people() and page.exists():
-            return Response(page.read_bytes(), 404, content_type="text/html; charset=utf-8")
+        if isinstance(error, NotFound) and _is_for_people():
+            page = _load(site.assets / "web", "not-found.html")
+            page.status_code = 404
+            page.content_type = "text/html; charset=utf-8"
+            return page
         return _explained(error)
 
     return answer

@@ -60,6 +60,11 @@ def describe(name: str, address: str, platform: str = sys.platform) -> Interface
     return Interface(name, address, "other", name)
 
 
+def in_url(address: str) -> str:
+    """An address or name as a URL has it: IPv6 in brackets (RFC 3986 section 3.2.2)."""
+    return f"[{address}]" if ":" in address else address
+
+
 def ranked(found: list[Interface], routed: str | None) -> list[Interface]:
     """Best first: real before link-local, then by kind, then the one that carries the default route."""
 

@@ -62,13 +62,12 @@ class Listener:
         """Serve HTTPS on `secure` and HTTP on `plain`; both become the listener's to close."""
         await self._app.startup()
         self._sockets = [secure, plain]
-        handshake = _TLS_HANDSHAKE
         for sock, tls in ((secure, self._tls), (plain, None)):
             server = await asyncio.start_server(
                 self._serve,
                 sock=sock,
                 ssl=tls,
-                ssl_handshake_timeout=handshake if tls else None,
+                ssl_handshake_timeout=_TLS_HANDSHAKE if tls else None,
                 backlog=_BACKLOG,
             )
             self._servers.append(server)

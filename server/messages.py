@@ -17,7 +17,8 @@ VERSION = "callbox.v1"
 MAX_MESSAGE_BYTES = 64 * 1024
 
 Name = Annotated[str, Meta(min_length=1, max_length=64)]
-RoomId = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
+ROOM_PATTERN = r"\A[A-Za-z0-9_-]{1,64}\Z"
+RoomId = Annotated[str, Meta(pattern=ROOM_PATTERN)]
 PeerId = Annotated[str, Meta(min_length=1, max_length=64)]
 Ref = Annotated[str, Meta(max_length=64)]
 Kind = Literal["browser", "bot"]

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from server.config import Settings
+from server.messages import ROOM_PATTERN
 
 _defaults = Settings()
 _PORT = click.IntRange(0, 65_535)
@@ -19,7 +20,7 @@ _FOLDER = click.Path(path_type=Path)
 
 def room_name(context: click.Context, option: click.Parameter, room: str | None) -> str | None:
     """Check a room on the command line; a click callback."""
-    if room is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", room):
+    if room is not None and not re.match(ROOM_PATTERN, room):
         raise click.BadParameter("use up to 64 letters, digits, _ and -")
     return room
 

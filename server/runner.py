@@ -128,11 +128,11 @@ class Server:
         host = self.settings.host
         if self.settings.listens_everywhere:
             host = "::1" if ":" in host else "127.0.0.1"
-        return f"wss://{_bracketed(host)}:{self.port}/ws"
+        return f"wss://{lan.in_url(host)}:{self.port}/ws"
 
     def url(self, address: str, room: str | None = None) -> str:
         """What a browser opens to come into `room`, or into the settings' own."""
-        return f"https://{_bracketed(address)}:{self.port}/room/{room or self.settings.room}"
+        return f"https://{lan.in_url(address)}:{self.port}/room/{room or self.settings.room}"
 
 
 class _Run:
@@ -179,11 +179,6 @@ class _Run:
         while True:
             await asyncio.sleep(_TICK)
             self.transport.apply(self.hub.tick(time.monotonic()))
-
-
-def _bracketed(address: str) -> str:
-    """As a URL has it (RFC 3986 section 3.2.2)."""
-    return f"[{address}]" if ":" in address else address
 
 
 def _port(sock: socket.socket) -> int:

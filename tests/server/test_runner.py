@@ -54,17 +54,22 @@ async def test_twenty_times_with_open_sockets_leaks_nothing(loopback: Settings) 
     assert timers == []
 
 
+async def fill(deaf: WireClient, deaf_id: str, sender: WireClient) -> None:
+    """Let one client read no more, and another send it more than any buffer on the way takes."""
+    deaf.go_deaf()
+    for _ in range(150):
+        await sender.send(type="candidate", to=deaf_id, candidate={"candidate": "x" * 60_000})
+    await sender.send(type="ping", t=1)
+    await sender.expect("pong")
+
+
 async def test_a_stop_with_a_client_that_does_not_read_is_bounded(loopback: Settings) -> None:
     server = Server(loopback)
     await server.start()
     async with WireClient(server, deaf=True) as deaf, WireClient(server) as ada:
         deaf_id = (await deaf.join("Deaf"))["peer"]
         await ada.join("Ada")
-        deaf.go_deaf()
-        for _ in range(150):
-            await ada.send(type="candidate", to=deaf_id, candidate={"candidate": "x" * 60_000})
-        await ada.send(type="ping", t=1)
-        await ada.expect("pong")
+        await fill(deaf, deaf_id, ada)
         async with asyncio.timeout(12):
             await server.stop()
         assert server.snapshot().peers == ()
@@ -77,11 +82,7 @@ async def test_a_stop_that_nobody_waits_for_goes_on(loopback: Settings) -> None:
     async with WireClient(server, deaf=True) as deaf, WireClient(server) as ada:
         deaf_id = (await deaf.join("Deaf"))["peer"]
         await ada.join("Ada")
-        deaf.go_deaf()
-        for _ in range(150):
-            await ada.send(type="candidate", to=deaf_id, candidate={"candidate": "x" * 60_000})
-        await ada.send(type="ping", t=1)
-        await ada.expect("pong")
+        await fill(deaf, deaf_id, ada)
         impatient = spawn(server.stop(), name="impatient")
         assert await ada.closed() == (1012, "server_restart")
         await cancel(impatient)
