@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run serve test lint format lock screenshots clean
+.PHONY: run serve test lint format lock screenshots bench clean
 
 run:            ## open the panel
 	@$(BOOTSTRAP) run
@@ -25,5 +25,8 @@ lock:           ## resolve the versions again (needs uv)
 screenshots:    ## take the README's pictures from a real call
 	@$(BOOTSTRAP) screenshots
 
+bench:          ## measure against other servers; ARGS="--quick --only relay" for a part
+	@$(BOOTSTRAP) bench $(ARGS)
+
 clean:
-	rm -rf .venv build dist assets/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench build dist assets/node_modules tests/bench/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,9 +1,10 @@
 """Set up and run Callbox, or its tests, on a machine that has only Python 3.11 or newer with pip.
 
-    python3 packaging/bootstrap.py run | serve | test | lint | format | lock | screenshots
+    python3 packaging/bootstrap.py run | serve | test | lint | format | lock | screenshots | bench
 
 `make` calls it; where there is no make (Windows), call it yourself. It keeps everything in `.venv` and
-`assets/node_modules`, and installs exactly the versions in `packaging/locks`, checked by their hashes.
+`assets/node_modules` (benchmarks: `.venv-bench` and `tests/bench/node_modules`), and installs exactly the
+versions in `packaging/locks`, checked by their hashes.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ import system_packages
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
+BENCH_VENV = ROOT / ".venv-bench"
+_SCRIPTS = "Scripts" if sys.platform == "win32" else "bin"
+BIN = VENV / _SCRIPTS
 LOCKS = ROOT / "packaging" / "locks"
 ASSETS = ROOT / "assets"
+BENCH = ROOT / "tests" / "bench"
 SOURCES = ("panel", "server", "packaging", "tests")
 
 
@@ -82,6 +86,7 @@ def lock() -> None:
     call(*compile_, "--group", "dev", "pyproject.toml", "-o", str(LOCKS / "dev.txt"))
     constraint = ("-c", str(LOCKS / "dev.txt"))
     call(*compile_, *constraint, "--group", "build", "pyproject.toml", "-o", str(LOCKS / "run.txt"))
+    call(*compile_, *constraint, "--group", "bench", "pyproject.toml", "-o", str(LOCKS / "bench.txt"))
 
 
 def screenshots() -> None:
@@ -91,31 +96,39 @@ def screenshots() -> None:
     call(python(), str(ROOT / "packaging" / "screenshots.py"))
 
 
-def set_up(lock_name: str) -> None:
-    """Make `.venv` with the versions of one lock. Does nothing when it is as the lock says already."""
+def bench() -> None:
+    """Measure Callbox against other servers, which live in an environment of their own."""
+    set_up("bench", BENCH_VENV)
+    system_packages.ensure(for_tests=True)
+    set_up_node(BENCH, BENCH_VENV)
+    call(python(BENCH_VENV), "-m", "tests.bench", *sys.argv[2:], venv=BENCH_VENV)
+
+
+def set_up(lock_name: str, venv: Path = VENV) -> None:
+    """Make `venv` with the versions of one lock. Does nothing when it is as the lock says already."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is started by whatever Python is there
         sys.exit(f"Callbox needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-    stamp = VENV / f".callbox-{lock_name}"
+    stamp = venv / f".callbox-{lock_name}"
     wanted = fingerprint(lock_name)
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    print(f"Setting up {VENV.name} (this takes a minute the first time) ...", flush=True)
-    if not Path(python()).exists():
+    print(f"Setting up {venv.name} (this takes a minute the first time) ...", flush=True)
+    if not Path(python(venv)).exists():
         # Without pip: Debian keeps ensurepip in a package of its own, and our pip can install for it.
-        call(sys.executable, "-m", "venv", "--without-pip", str(VENV))
+        call(sys.executable, "-m", "venv", "--without-pip", str(venv))
     requirements = str(LOCKS / f"{lock_name}.txt")
-    pip("install", "--require-hashes", "-r", requirements)
-    pip("install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    pip(venv, "install", "--require-hashes", "-r", requirements)
+    pip(venv, "install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     stamp.write_text(wanted)
 
 
-def set_up_node() -> None:
-    """Install the type checker of the browser client with the npm that the `dev` lock brings."""
-    lockfile = ASSETS / "package-lock.json"
-    stamp = ASSETS / "node_modules" / ".callbox"
-    wanted = hashlib.sha256(lockfile.read_bytes()).hexdigest()
+def set_up_node(folder: Path = ASSETS, venv: Path = VENV) -> None:
+    """Install what `package-lock.json` in `folder` says (for assets: tsc) with the npm that `venv` brings."""
+    stamp = folder / "node_modules" / ".callbox"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
     if not (stamp.exists() and stamp.read_text() == wanted):
-        call(str(BIN / "npm"), "ci", "--no-audit", "--no-fund", "--loglevel=error", cwd=ASSETS)
+        npm = str(venv / _SCRIPTS / "npm")
+        call(npm, "ci", "--no-audit", "--no-fund", "--loglevel=error", cwd=folder, venv=venv)
         stamp.write_text(wanted)
 
 
@@ -127,20 +140,21 @@ def fingerprint(lock_name: str) -> str:
     return digest.hexdigest()
 
 
-def python() -> str:
+def python(venv: Path = VENV) -> str:
     """The environment's interpreter."""
-    return str(BIN / ("python.exe" if sys.platform == "win32" else "python"))
+    return str(venv / _SCRIPTS / ("python.exe" if sys.platform == "win32" else "python"))
 
 
-def pip(*arguments: str) -> None:
+def pip(venv: Path, *arguments: str) -> None:
     """Run this interpreter's pip for the environment."""
     options = ("--disable-pip-version-check", "--quiet", "--no-input")
-    call(sys.executable, "-m", "pip", "--python", python(), *options, *arguments)
+    call(sys.executable, "-m", "pip", "--python", python(venv), *options, *arguments)
 
 
-def call(*command: str, cwd: Path = ROOT) -> None:
+def call(*command: str, cwd: Path = ROOT, venv: Path = VENV) -> None:
     """Run a command, and end with its exit code if it fails."""
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
+    path = f"{venv / _SCRIPTS}{os.pathsep}{os.environ.get('PATH', '')}"
+    environment = {**os.environ, "PATH": path}
     try:
         code = subprocess.run(command, cwd=cwd, env=environment, check=False).returncode
     except KeyboardInterrupt:
@@ -151,7 +165,7 @@ def call(*command: str, cwd: Path = ROOT) -> None:
 
 COMMANDS: dict[str, Callable[[], None]] = {
     "run": run, "serve": serve, "test": test, "lint": lint, "format": reformat, "lock": lock,
-    "screenshots": screenshots,
+    "screenshots": screenshots, "bench": bench,
 }  # fmt: skip
 
 if __name__ == "__main__":
