@@ -6,13 +6,14 @@ import mimetypes
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import msgspec
 from quart import (
     Quart,
     Response,
+    Websocket,
     has_request_context,
     redirect,
     request,
@@ -22,11 +23,11 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.security import safe_join
 
 from server import __version__, agents, lan
+from server.asgi import OrderedWebsocket
 from server.errors import REGISTRY, ErrorSpec
 from server.messages import VERSION
-from server.transport import OrderedWebsocket, Transport
+from server.transport import Client
 
-TRANSPORT_KEY = "callbox.transport"
 _PLAIN_HTTP = ("/trust", "/ca.crt", "/healthz", "/web/", "/icons/")
 _CODES = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "message_too_large"}
 _CSP = (
@@ -46,14 +47,22 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the pages need to know: where files are, and the port that speaks HTTPS."""
+    """What the pages need to know: where files are, the port that speaks HTTPS, and whether ws:// will do."""
 
     assets: Path
     ca: Path
     https_port: int
+    plain_ws: bool = False
 
 
-def create_app(transport: Transport, site: Site) -> Quart:
+class Sockets(Protocol):
+    """Where WebSockets go: `server.websocket` or `server.asgi`."""
+
+    async def serve(self, websocket: Websocket, client: Client, subprotocol: str | None) -> None:
+        """Accept the WebSocket and serve it."""
+
+
+def create_app(sockets: Sockets, site: Site) -> Quart:
     """Build the app. It holds no state of its own."""
     # Windows takes types from its registry, where other programs have been known to break them.
     mimetypes.add_type("text/javascript", ".js")
@@ -65,7 +74,7 @@ def create_app(transport: Transport, site: Site) -> Quart:
     app.after_request(_secure)
     app.register_error_handler(HTTPException, _problem(site))
     _add_pages(app, site)
-    _add_signaling(app, transport)
+    _add_signaling(app, sockets, site)
     return app
 
 
@@ -119,17 +128,16 @@ def _load(folder: Path, name: str) -> Response:
     return Response(Path(path).read_bytes(), content_type=kind or "application/octet-stream")
 
 
-def _add_signaling(app: Quart, transport: Transport) -> None:
+def _add_signaling(app: Quart, sockets: Sockets, site: Site) -> None:
     @app.websocket("/ws")
     async def signaling() -> tuple[str, int] | None:
-        if websocket.scheme != "wss" or not _same_origin(websocket.headers.get("Origin"), websocket.host):
+        safe = site.plain_ws or websocket.scheme == "wss"
+        if not safe or not _same_origin(websocket.headers.get("Origin"), websocket.host):
             return REGISTRY["not_found"].message, 403
-        wanted = websocket.requested_subprotocols
-        await websocket.accept(subprotocol=VERSION if VERSION in wanted else None)
-        client = websocket.scope["client"]
+        subprotocol = VERSION if VERSION in websocket.requested_subprotocols else None
+        address = websocket.scope["client"]
         agent = agents.label(websocket.headers.get("User-Agent", ""))
-        abort: Callable[[], None] = websocket.scope["state"][TRANSPORT_KEY].abort
-        await transport.serve(websocket, client[0] if client else "", agent, abort)
+        await sockets.serve(websocket, Client(address[0] if address else "", agent), subprotocol)
         return None
 
 

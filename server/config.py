@@ -26,12 +26,17 @@ def _state_dir() -> Path:
 class Settings:
     """How a server runs. Port 0 takes any free port.
 
-    `http_port` is for plain HTTP: it redirects to `port` and offers the CA. `state_dir` holds the keys.
+    `http_port` is for plain HTTP: it redirects to `port` and offers the CA. With `plain_ws` it also takes
+    WebSockets: for a proxy that ends TLS, or an app on this computer. `takeover` lets a protocol of ours read
+    and write the sockets after the handshake (see `server.handover`); without it they stay with Hypercorn.
+    `state_dir` holds the keys.
     """
 
     host: str = "0.0.0.0"
     port: int = 8443
     http_port: int = 8080
+    plain_ws: bool = False
+    takeover: bool = True
     room: str = "lobby"
     state_dir: Path = field(default_factory=_state_dir)
     policy: Policy = field(default_factory=Policy)

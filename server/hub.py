@@ -9,29 +9,30 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from server import messages as m
 from server.config import Policy
 from server.errors import REGISTRY, SignalingError
 from server.journal import EVERYONE, SERVER, Journal, RoomRow, Snapshot
 from server.rooms import Room, Session, clean_name
+from server.wheel import Wheel
 
 _UNREADABLE = "invalid"
 _KEPT_OF_OVERSIZE = 1024
+TICK = 0.1  # seconds between two calls of `Hub.tick`: few sessions are due in each
 _FIRST_PINGS = 3.0  # seconds: the very first is answered by a device that is busy starting its camera
 
 
-@dataclass(frozen=True, slots=True)
-class Deliver:
+class Deliver(Struct, frozen=True, gc=False):
     """Write `payload` to the session's socket as one text frame."""
 
     session: Session
     payload: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(Struct, frozen=True, gc=False):
     """Close the session's socket, after what was delivered before. The hub has forgotten the session."""
 
     session: Session
@@ -57,6 +58,7 @@ class Hub:
         self._new_id = new_id
         self._sessions: dict[str, Session] = {}
         self._rooms: dict[str, Room] = {}
+        self._deadlines: Wheel[Session] = Wheel(TICK)
 
     # What happened on a socket --------------------------------------------------------------------------
 
@@ -64,6 +66,7 @@ class Hub:
         """A client connected. It has `policy.hello_timeout` seconds to say `hello`."""
         session = Session(self._new_id(), address, agent, transport, now, now)
         self._sessions[session.id] = session
+        self._plan(session, now)
         return session
 
     def receive(self, session: Session, payload: bytes, now: float) -> list[Effect]:
@@ -85,20 +88,22 @@ class Hub:
         """The transport cannot go on with this session."""
         return self._end(session, SignalingError(code), now)
 
-    def refuse(self, session: Session, code: str, now: float, payload: bytes = b"") -> list[Effect]:
+    def refuse(
+        self, session: Session, error: SignalingError, now: float, payload: bytes = b""
+    ) -> list[Effect]:
         """The transport itself found something wrong with a frame."""
         if session.id not in self._sessions:
             return []
         session.last_heard = now
-        return self._reject(session, SignalingError(code), _UNREADABLE, payload, now)
+        return self._reject(session, error, _UNREADABLE, payload, now)
 
     def disconnect(self, session: Session, now: float) -> list[Effect]:
         """The socket is gone."""
         return self._leave(session, "gone", now)
 
     def tick(self, now: float) -> list[Effect]:
-        """Heartbeats and deadlines. Call it about once a second."""
-        return [effect for session in tuple(self._sessions.values()) for effect in self._tick(session, now)]
+        """Heartbeats and deadlines. Call it every `TICK` seconds; it costs what is due."""
+        return [effect for session in self._deadlines.due(now) for effect in self._tick(session, now)]
 
     # What the host asks for -----------------------------------------------------------------------------
 
@@ -236,6 +241,7 @@ class Hub:
     def _remove(self, session: Session) -> Room | None:
         """Forget the session. Returns the room that it was in."""
         room, session.room = session.room, None
+        self._deadlines.drop(session)
         if self._sessions.pop(session.id, None) is None or room is None:
             return None
         del room.members[session.id]
@@ -284,15 +290,30 @@ class Hub:
             return self._end(session, SignalingError("hello_timeout"), now)
         if now - session.last_heard > policy.heartbeat_timeout:
             return self._end(session, SignalingError("heartbeat_lost"), now)
-        new = now - session.connected_at < policy.ping_interval
-        interval = min(_FIRST_PINGS, policy.ping_interval) if new else policy.ping_interval
-        if session.pinged_at is not None and now - session.pinged_at >= interval:
-            return [self._ping(session, now)]
-        return []
+        pings: list[Effect] = []
+        if session.pinged_at is not None and now - session.pinged_at >= self._ping_interval(session, now):
+            pings.append(self._ping(session, now))
+        else:
+            self._plan(session, now)
+        return pings
 
     def _ping(self, session: Session, now: float) -> Deliver:
         session.pinged_at = now
+        self._plan(session, now)
         return self._deliver(session, m.encode(m.ServerPing(t=_ms(now))))
+
+    def _ping_interval(self, session: Session, now: float) -> float:
+        new = now - session.connected_at < self.policy.ping_interval
+        return min(_FIRST_PINGS, self.policy.ping_interval) if new else self.policy.ping_interval
+
+    def _plan(self, session: Session, now: float) -> None:
+        """Look at the session again when its hello, its next ping or its end by silence is due."""
+        due = session.last_heard + self.policy.heartbeat_timeout
+        if session.pinged_at is None:
+            due = min(due, session.connected_at + self.policy.hello_timeout)
+        else:
+            due = min(due, session.pinged_at + self._ping_interval(session, now))
+        self._deadlines.set(session, due)
 
     # Sending --------------------------------------------------------------------------------------------
 

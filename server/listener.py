@@ -21,7 +21,7 @@ from hypercorn.utils import wrap_app
 from quart import Quart
 
 from server import stream
-from server.app import TRANSPORT_KEY
+from server.handover import SOCKET, ClientSocket
 from server.messages import MAX_MESSAGE_BYTES
 from server.sockets import ListeningSocket
 
@@ -101,7 +101,7 @@ class Listener:
         if task is None:  # start_server runs each callback as a task
             raise RuntimeError("a connection is served outside a task")
         self._connections[task] = writer.transport
-        state = LifespanState({TRANSPORT_KEY: writer.transport})
+        state = LifespanState({SOCKET: ClientSocket(reader, writer)})
         loop = asyncio.get_running_loop()
         try:
             await TCPServer(self._asgi, loop, self._config, self._context, state, reader, writer)

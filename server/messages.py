@@ -237,7 +237,7 @@ def decode(payload: bytes) -> AnyClientMessage:
     Raises SignalingError and nothing else: `message_too_large`, `bad_json`, `unknown_type`, `bad_message`.
     """
     if len(payload) > MAX_MESSAGE_BYTES:
-        raise SignalingError("message_too_large", f"The limit is {MAX_MESSAGE_BYTES:,} bytes.")
+        raise too_large()
     try:
         str(payload, "utf-8")  # msgspec does not look inside Raw, and its bytes are relayed as they are
         message = _decoder.decode(payload)
@@ -245,6 +245,11 @@ def decode(payload: bytes) -> AnyClientMessage:
         raise _explain(payload, error) from error
     _check_shape(message)
     return message
+
+
+def too_large() -> SignalingError:
+    """What a message of more than `MAX_MESSAGE_BYTES` gets."""
+    return SignalingError("message_too_large", f"The limit is {MAX_MESSAGE_BYTES:,} bytes.")
 
 
 def decode_server(payload: bytes | str) -> AnyServerMessage:

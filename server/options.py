@@ -30,6 +30,7 @@ _OPTIONS = (
     _option("--host", default=_defaults.host, help="Address to listen on."),
     _option("--port", type=_PORT, default=_defaults.port, help="HTTPS port; 0 takes any free one."),
     _option("--http-port", type=_PORT, default=_defaults.http_port, help="Port that redirects to HTTPS."),
+    _option("--plain-ws", is_flag=True, help="Take ws:// on that port too, as behind a proxy that ends TLS."),
     _option("--room", callback=room_name, default=_defaults.room, help="Room of the QR code."),
     _option("--state-dir", type=_FOLDER, default=_defaults.state_dir, help="Where keys are."),
 )
@@ -40,9 +41,16 @@ def server_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def with_settings(
-        *args: Any, host: str, port: int, http_port: int, room: str, state_dir: Path, **rest: Any
+        *args: Any,
+        host: str,
+        port: int,
+        http_port: int,
+        plain_ws: bool,
+        room: str,
+        state_dir: Path,
+        **rest: Any,
     ) -> None:
-        settings = Settings(host=host, port=port, http_port=http_port, room=room, state_dir=state_dir)
+        settings = Settings(host, port, http_port, plain_ws=plain_ws, room=room, state_dir=state_dir)
         command(*args, settings=settings, **rest)
 
     for option in reversed(_OPTIONS):

@@ -10,9 +10,10 @@ from enum import StrEnum
 
 from server import lan
 from server.app import Site, create_app
+from server.asgi import SocketsOfHypercorn
 from server.assets import assets_dir
 from server.config import Settings
-from server.hub import Hub
+from server.hub import TICK, Hub
 from server.journal import Journal, Snapshot
 from server.listener import Listener
 from server.looplag import LagStats, LoopLag
@@ -20,10 +21,10 @@ from server.sockets import PortTakenError, listen, listen_near
 from server.tasks import cancel, spawn
 from server.tls import ensure_identity, server_context
 from server.transport import Transport
+from server.websocket import SocketsOfOurs
 
 __all__ = ["LagStats", "PortTakenError", "Server", "ServerState"]
 
-_TICK = 1.0
 _DRAIN = 3.0
 
 
@@ -157,7 +158,8 @@ class _Run:
             hub = Hub(journal, settings.policy)
             transport = Transport(hub, time.monotonic)
             port, http_port = _port(secure), _port(plain)
-            app = create_app(transport, Site(assets_dir(), identity.ca, port))
+            sockets = SocketsOfOurs(transport) if settings.takeover else SocketsOfHypercorn(transport)
+            app = create_app(sockets, Site(assets_dir(), identity.ca, port, settings.plain_ws))
             listener = Listener(app, server_context(identity))
             try:
                 await listener.start(secure, plain)
@@ -177,7 +179,7 @@ class _Run:
 
     async def _tick(self) -> None:
         while True:
-            await asyncio.sleep(_TICK)
+            await asyncio.sleep(TICK)
             self.transport.apply(self.hub.tick(time.monotonic()))
 
 

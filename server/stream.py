@@ -1,8 +1,9 @@
 """How Hypercorn's WebSocket streams behave here. The one place where a class of Hypercorn's is replaced.
 
-Two things cannot be set from outside. Every browser offers compression and Hypercorn takes it, so that some
-kilobytes from outside become megabytes in here; and a message beyond its limit is answered by a bare 1009
-of which the application never hears, while the connection stays open.
+Three things cannot be set from outside. Every browser offers compression and Hypercorn takes it, so that
+some kilobytes from outside become megabytes in here; a message beyond its limit is answered by a bare 1009 of
+which the application never hears, while the connection stays open; and bytes behind the handshake would go to
+wsproto where the socket is about to be taken over.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from hypercorn.protocol import h11
-from hypercorn.protocol.events import Event, Request
+from hypercorn.protocol.events import Data, Event, Request
 from hypercorn.protocol.ws_stream import WebsocketBuffer, WSStream
 from wsproto.events import Message, TextMessage
+
+from server.handover import SOCKET, ClientSocket
 
 _EXTENSIONS = b"sec-websocket-extensions"
 
@@ -40,6 +43,11 @@ class PlainStream(WSStream):
         if isinstance(event, Request):
             headers = [header for header in event.headers if header[0].lower() != _EXTENSIONS]
             event = replace(event, headers=headers)
+        elif isinstance(event, Data) and self.handshake.accepted:
+            socket: ClientSocket = self.scope["state"][SOCKET]
+            if socket.reserved:
+                socket.keep(event.data)
+                return
         await super().handle(event)
 
 

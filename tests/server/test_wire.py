@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 import pytest
 import websockets
@@ -12,7 +13,14 @@ from play import sdp
 from websockets.typing import Origin
 from wire import WireClient
 
+from server.config import Settings
 from server.runner import Server
+
+
+@pytest.fixture(params=["takeover", "asgi"])
+def loopback(loopback: Settings, request: pytest.FixtureRequest) -> Settings:
+    """Everything here holds on sockets of our own, and on those that stay with Hypercorn."""
+    return replace(loopback, takeover=request.param == "takeover")
 
 
 async def two(stack: AsyncExitStack, server: Server) -> tuple[WireClient, WireClient, str, str]:
@@ -90,11 +98,15 @@ async def test_a_message_that_is_too_large_is_explained_then_closed(server: Serv
         await bo.expect("pong")
 
 
-async def test_a_binary_message_of_any_size_is_refused(server: Server) -> None:
+@pytest.mark.parametrize(("unit", "code"), [("x", "bad_json"), (b"x", "binary_message")])
+async def test_the_limit_is_the_same_for_every_message(server: Server, unit: str | bytes, code: str) -> None:
     async with WireClient(server) as ada:
         await ada.join("Ada")
-        await ada.socket.send(b"x" * 2_000_000)
-        assert (await ada.expect("error"))["code"] == "binary_message"
+        await ada.socket.send(unit * 65_536)
+        assert (await ada.expect("error"))["code"] == code
+        await ada.socket.send(unit * 65_537)
+        assert (await ada.expect("error"))["code"] == "message_too_large"
+        assert await ada.closed() == (1009, "message_too_large")
 
 
 async def test_compression_is_declined(server: Server) -> None:

@@ -1,0 +1,182 @@
+"""A WebSocket on a socket of our own: the hot path.
+
+One object per connection and no task. What the loop finds on a socket goes through the frame reader to the
+hub and on to the recipients' sockets; what gathers for one socket in a pass of the loop is written at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import cast
+
+from quart import Websocket
+
+from server.errors import SignalingError
+from server.frames import (
+    Binary,
+    CloseCode,
+    Ended,
+    Event,
+    FrameReader,
+    Ping,
+    TooLarge,
+    close_frame,
+    pong_frame,
+    text_frame,
+)
+from server.handover import SOCKET, ClientSocket
+from server.messages import MAX_MESSAGE_BYTES, too_large
+from server.transport import GRACE, MAX_QUEUED, Client, Transport
+
+
+class SocketsOfOurs:
+    """Takes each WebSocket over behind its handshake."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._writes = Writes()
+
+    async def serve(self, websocket: Websocket, client: Client, subprotocol: str | None) -> None:
+        """Accept the WebSocket. Returns at once: the connection goes on by itself."""
+        socket: ClientSocket = websocket.scope["state"][SOCKET]
+        socket.reserve()
+        await websocket.accept(subprotocol=subprotocol)
+        socket.take(WebSocket(self._transport, self._writes, client))
+
+
+class Writes:
+    """The sockets for which something gathered in this pass of the loop."""
+
+    __slots__ = ("_waiting",)
+
+    def __init__(self) -> None:
+        self._waiting: list[WebSocket] = []
+
+    def add(self, socket: WebSocket) -> None:
+        if not self._waiting:
+            asyncio.get_running_loop().call_soon(self._write)
+        self._waiting.append(socket)
+
+    def _write(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for socket in waiting:
+            socket.flush()
+
+
+class WebSocket(asyncio.Protocol):
+    """One connection after its handshake."""
+
+    __slots__ = (
+        "_closing",
+        "_deadline",
+        "_out",
+        "_paused",
+        "_reader",
+        "_session",
+        "_tcp",
+        "_transport",
+        "_writes",
+    )
+
+    def __init__(self, transport: Transport, writes: Writes, client: Client) -> None:
+        self._transport = transport
+        self._writes = writes
+        self._reader = FrameReader(MAX_MESSAGE_BYTES)
+        self._out: list[bytes] = []
+        self._paused = False
+        self._closing = False
+        self._deadline: asyncio.TimerHandle | None = None
+        self._session = transport.open(self, client)
+        self._tcp: asyncio.Transport
+
+    # What asyncio tells ---------------------------------------------------------------------------------
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._tcp = cast(asyncio.Transport, transport)
+
+    def data_received(self, data: bytes) -> None:
+        receive, session = self._transport.receive, self._session
+        for event in self._reader.receive(data):
+            if type(event) is bytes:
+                receive(session, event)
+            else:
+                self._take(event)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self._closing = True
+        if self._deadline is not None:
+            self._deadline.cancel()
+        self._transport.ended(self._session)
+
+    def pause_writing(self) -> None:
+        self._paused = True
+
+    def resume_writing(self) -> None:
+        self._paused = False
+        self.flush()
+
+    # What the hub decides -------------------------------------------------------------------------------
+
+    def deliver(self, payload: bytes) -> bool:
+        """Send a text. False when too much waits already for a client that does not read."""
+        return self._closing or self._send(text_frame(payload))
+
+    def forget(self) -> None:
+        """Drop what waits: only the reason is still worth telling."""
+        self._out.clear()
+
+    def close(self, code: int, reason: str) -> None:
+        """Close after what waits. A client that has not closed its side two seconds later is cut."""
+        if not self._closing:
+            self._out.append(close_frame(code, reason))
+            self._end()
+
+    def flush(self) -> None:
+        """Write what waits, unless the client does not take it."""
+        out, tcp = self._out, self._tcp
+        if out and not self._paused:
+            if not tcp.is_closing():
+                tcp.write(out[0] if len(out) == 1 else b"".join(out))
+            out.clear()
+
+    def _send(self, frame: bytes) -> bool:
+        out = self._out
+        if not out:
+            self._writes.add(self)
+        elif len(out) >= MAX_QUEUED:
+            self.flush()
+            if out:
+                return False
+        out.append(frame)
+        return True
+
+    def _end(self) -> None:
+        self._closing = True
+        self.flush()
+        self._deadline = asyncio.get_running_loop().call_later(GRACE, self._tcp.abort)
+
+    # What is not a text ---------------------------------------------------------------------------------
+
+    def _take(self, event: Event) -> None:
+        match event:
+            case Ended():
+                self._finish(event)
+            case Ping(payload=payload) if not self._closing:
+                if not self._send(pong_frame(payload)):
+                    self._transport.cut(self._session)
+            case Binary(payload=payload):
+                self._transport.refuse(self._session, SignalingError("binary_message"), payload)
+            case TooLarge():
+                self._transport.refuse(self._session, too_large())
+            case _:
+                return
+
+    def _finish(self, ended: Ended) -> None:
+        """The client has closed, before us or after; its last word ends the TCP connection."""
+        if not self._closing:
+            self._transport.left(self._session)
+            self._out.append(
+                close_frame(ended.code, "" if ended.code != CloseCode.PROTOCOL_ERROR else ended.reason)
+            )
+            self._end()
+        self._tcp.close()
