@@ -71,7 +71,7 @@ class Hub:
 
     def receive(self, session: Session, payload: bytes, now: float) -> list[Effect]:
         """One text frame arrived, as UTF-8 bytes."""
-        if session.id not in self._sessions:
+        if session.ended:
             return []
         session.last_heard = now
         session.received += 1
@@ -92,7 +92,7 @@ class Hub:
         self, session: Session, error: SignalingError, now: float, payload: bytes = b""
     ) -> list[Effect]:
         """The transport itself found something wrong with a frame."""
-        if session.id not in self._sessions:
+        if session.ended:
             return []
         session.last_heard = now
         return self._reject(session, error, _UNREADABLE, payload, now)
@@ -141,6 +141,8 @@ class Hub:
         self, session: Session, message: m.AnyClientMessage, payload: bytes, now: float
     ) -> list[Effect]:
         match message:
+            case m.Candidate() | m.Offer() | m.Answer():
+                return self._relay(session, message, payload, now)
             case m.Ping(t=t):
                 return [self._deliver(session, m.encode(m.ServerPong(t=t, server_t=_ms(now))))]
             case m.Pong(t=t):
@@ -151,25 +153,20 @@ class Hub:
                     raise SignalingError("hello_repeated", ref=message.id)
                 return self._hello(session, message, payload, now)
             case _:
-                if session.room is None:
-                    raise SignalingError("hello_expected", ref=message.id)
-                return self._handle_in_room(session, session.room, message, payload, now)
+                return self._tell_room(session, message, payload, now)
 
-    def _handle_in_room(
-        self, session: Session, room: Room, message: m.FromMember, payload: bytes, now: float
-    ) -> list[Effect]:
+    def _tell_room(self, session: Session, message: m.ForRoom, payload: bytes, now: float) -> list[Effect]:
+        room = _room_of(session, message)
         match message:
-            case m.Offer() | m.Answer() | m.Candidate():
-                return self._relay(session, room, message, payload, now)
             case m.Chat(text=text):
-                self._note(session, EVERYONE, message, payload, now)
+                self._note(session, room, EVERYONE, message, payload, now)
                 return self._fan_out(room, m.RelayedChat(sender=session.id, text=text), session)
             case m.State(state=state):
                 session.state = state
-                self._note(session, EVERYONE, message, payload, now)
+                self._note(session, room, EVERYONE, message, payload, now)
                 return self._fan_out(room, m.RelayedState(sender=session.id, state=state), session)
             case m.Bye():
-                self._note(session, EVERYONE, message, payload, now)
+                self._note(session, room, EVERYONE, message, payload, now)
                 return [Close(session, 1000, "bye"), *self._leave(session, "bye", now)]
 
     def _hello(self, session: Session, hello: m.Hello, payload: bytes, now: float) -> list[Effect]:
@@ -185,7 +182,7 @@ class Hub:
         others = tuple(room.members.values())
         room.members[session.id] = session
         session.room, session.name, session.kind, session.state = room, name, hello.kind, hello.state
-        self._note(session, SERVER, hello, payload, now)
+        self._note(session, room, SERVER, hello, payload, now)
         return [
             self._tell(session, self._welcome(session, room, others), now),
             self._ping(session, now),
@@ -203,14 +200,15 @@ class Hub:
             limits=m.Limits(m.MAX_MESSAGE_BYTES, policy.room_peers),
         )
 
-    def _relay(
-        self, session: Session, room: Room, message: m.Relayed, payload: bytes, now: float
-    ) -> list[Effect]:
+    def _relay(self, session: Session, message: m.Relayed, payload: bytes, now: float) -> list[Effect]:
+        room = _room_of(session, message)
         recipient = room.members.get(message.to)
         if recipient is None or recipient is session:
             raise SignalingError("unknown_peer", ref=message.id)
         pair = room.pair(session.id, recipient.id, now)
         match message:
+            case m.Candidate():
+                pair.candidate(session.id, end=m.ends_candidates(message))
             case m.Offer():
                 pair.offer(session.id, now)
             case m.Answer():
@@ -218,10 +216,8 @@ class Hub:
                     pair.answer(session.id, now)
                 except SignalingError as error:
                     raise SignalingError(error.code, ref=message.id) from error
-            case m.Candidate():
-                pair.candidate(session.id, end=m.ends_candidates(message))
-        self._note(session, recipient.id, message, payload, now)
-        return [self._deliver(recipient, m.encode(m.relayed(message, session.id)))]
+        self._note(session, room, recipient.id, message, payload, now)
+        return [self._deliver(recipient, m.relay(message, session.id))]
 
     def _pong(self, session: Session, t: float, now: float) -> None:
         if session.pinged_at is not None and t == _ms(session.pinged_at):
@@ -241,8 +237,10 @@ class Hub:
     def _remove(self, session: Session) -> Room | None:
         """Forget the session. Returns the room that it was in."""
         room, session.room = session.room, None
+        session.ended = True
+        self._sessions.pop(session.id, None)
         self._deadlines.drop(session)
-        if self._sessions.pop(session.id, None) is None or room is None:
+        if room is None:
             return None
         del room.members[session.id]
         room.pairs = {key: pair for key, pair in room.pairs.items() if session.id not in key}
@@ -255,7 +253,7 @@ class Hub:
 
     def _end(self, session: Session, error: SignalingError, now: float) -> list[Effect]:
         """Tell the session why, close it, and tell the others."""
-        if session.id not in self._sessions or error.spec.close is None:
+        if session.ended or error.spec.close is None:
             return []
         told = self._tell(session, m.error_message(error), now)
         close = Close(session, error.spec.close, error.code)
@@ -342,13 +340,23 @@ class Hub:
         return [self._deliver(other, body) for other in room.members.values() if other is not sender]
 
     def _note(
-        self, session: Session, recipient: str, message: m.ClientMessage, payload: bytes, now: float
+        self,
+        session: Session,
+        room: Room,
+        recipient: str,
+        message: m.ClientMessage,
+        payload: bytes,
+        now: float,
     ) -> None:
-        room = session.room
-        if room is not None:
-            room.messages += 1
-        room_id = room.id if room else ""
-        self.journal.append(now, session.id, recipient, m.type_of(message), room_id, payload)
+        room.messages += 1
+        self.journal.append(now, session.id, recipient, m.type_of(message), room.id, payload)
+
+
+def _room_of(session: Session, message: m.ClientMessage) -> Room:
+    """The room of who sent the message, which must have said `hello`."""
+    if session.room is None:
+        raise SignalingError("hello_expected", ref=message.id)
+    return session.room
 
 
 def _ms(seconds: float) -> float:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 import msgspec
@@ -102,7 +103,7 @@ class Pong(ClientMessage, frozen=True, tag="pong", kw_only=True):
 
 AnyClientMessage = Hello | Offer | Answer | Candidate | Bye | Chat | State | Ping | Pong
 Relayed = Offer | Answer | Candidate
-FromMember = Relayed | Bye | Chat | State
+ForRoom = Bye | Chat | State
 
 
 # From the server ----------------------------------------------------------------------------------------
@@ -225,6 +226,8 @@ _envelope = msgspec.json.Decoder(_Envelope)
 _encoder = msgspec.json.Encoder()
 _BRACE = ord("{")
 _NULL = Raw(b"null")
+_USUAL_CANDIDATE = re.compile(rb'\{\s*"candidate"\s*:\s*"[^"]')  # as browsers write it
+_EMPTY_CANDIDATE = re.compile(rb'"candidate"\s*:\s*""')
 _TYPES = frozenset(
     str(cls.__struct_config__.tag)
     for cls in (Hello, Offer, Answer, Candidate, Bye, Chat, State, Ping, Pong)
@@ -239,7 +242,8 @@ def decode(payload: bytes) -> AnyClientMessage:
     if len(payload) > MAX_MESSAGE_BYTES:
         raise too_large()
     try:
-        str(payload, "utf-8")  # msgspec does not look inside Raw, and its bytes are relayed as they are
+        if not payload.isascii():
+            str(payload, "utf-8")  # msgspec does not look inside Raw, and its bytes are relayed as they are
         message = _decoder.decode(payload)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise _explain(payload, error) from error
@@ -285,32 +289,32 @@ def type_of(message: ServerMessage | ClientMessage) -> str:
     return str(message.__struct_config__.tag)
 
 
-def relayed(message: Relayed, sender: str) -> ServerMessage:
-    """The message as its recipient sees it: `to` is gone, `from` is the server's own stamp."""
-    match message:
-        case Offer(description=description):
-            return RelayedOffer(sender=sender, description=description)
-        case Answer(description=description):
-            return RelayedAnswer(sender=sender, description=description)
-        case Candidate(candidate=candidate):
-            return RelayedCandidate(sender=sender, candidate=candidate)
+def relay(message: Relayed, sender: str) -> bytes:
+    """The message as its recipient sees it, without its `seq`: `to` is gone, `from` is the server's own stamp.
+
+    What the server does not read is not written anew either, only copied. `sender` is a peer id.
+    """
+    if isinstance(message, Candidate):
+        return b'{"type":"candidate","from":"%b","candidate":%b}' % (sender.encode(), message.candidate)
+    kind = b"offer" if isinstance(message, Offer) else b"answer"
+    return b'{"type":"%b","from":"%b","description":%b}' % (kind, sender.encode(), message.description)
 
 
 def ends_candidates(message: Candidate) -> bool:
     """Whether this is the end-of-candidates indication: null, or a candidate with an empty string."""
     raw = message.candidate
-    return raw == _NULL or b'"candidate":""' in bytes(raw).replace(b" ", b"")
+    if _USUAL_CANDIDATE.match(raw):
+        return False
+    return raw == _NULL or _EMPTY_CANDIDATE.search(raw) is not None
 
 
 def _check_shape(message: AnyClientMessage) -> None:
     """Opaque is not arbitrary: descriptions are objects, candidates objects or null."""
-    match message:
-        case Offer(description=raw) | Answer(description=raw) if memoryview(raw)[0] != _BRACE:
-            raise SignalingError("bad_message", "`description` must be an object.", message.id)
-        case Candidate(candidate=raw) if memoryview(raw)[0] != _BRACE and raw != _NULL:
+    if isinstance(message, Candidate):
+        if memoryview(message.candidate)[0] != _BRACE and message.candidate != _NULL:
             raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
-        case _:
-            return
+    elif isinstance(message, Offer | Answer) and memoryview(message.description)[0] != _BRACE:
+        raise SignalingError("bad_message", "`description` must be an object.", message.id)
 
 
 def _explain(payload: bytes, error: Exception) -> SignalingError:

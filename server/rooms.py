@@ -14,7 +14,7 @@ _BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # letters and symbols that show nothi
 
 @dataclass(slots=True, eq=False)
 class Session:
-    """One connected client. Its `id` is its peer id; `room` is None until its `hello`."""
+    """One connected client. Its `id` is its peer id; `room` is None until its `hello`, and after its end."""
 
     id: str
     address: str
@@ -30,6 +30,7 @@ class Session:
     received: int = 0
     rtt: float | None = None
     pinged_at: float | None = None
+    ended: bool = False
 
     def info(self) -> m.PeerInfo:
         return m.PeerInfo(id=self.id, name=self.name, kind=self.kind, state=self.state)
@@ -60,14 +61,15 @@ class Room:
     id: str
     opened_at: float
     members: dict[str, Session] = field(default_factory=dict)
-    pairs: dict[frozenset[str], Negotiation] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], Negotiation] = field(default_factory=dict)
     messages: int = 0
 
     def pair(self, one: str, other: str, now: float) -> Negotiation:
-        key = frozenset((one, other))
-        if key not in self.pairs:
-            self.pairs[key] = Negotiation(one, other, now)
-        return self.pairs[key]
+        key = (one, other) if one < other else (other, one)
+        pair = self.pairs.get(key)
+        if pair is None:
+            pair = self.pairs[key] = Negotiation(one, other, now)
+        return pair
 
     def rows(self) -> tuple[PairRow, ...]:
         """The negotiations as tables show them."""
