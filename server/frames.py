@@ -130,11 +130,12 @@ class _Header(NamedTuple):
 class FrameReader:
     """Reads what one client sends. `limit` is the most bytes that a message may have."""
 
-    __slots__ = ("_ended", "_kept", "_limit", "_message", "_need", "_opcode", "_skip", "_utf8")
+    __slots__ = ("_ended", "_fresh", "_kept", "_limit", "_message", "_need", "_opcode", "_skip", "_utf8")
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._ended = False
+        self._fresh = True  # a new frame and a new message begin with the next byte
         # A frame that is not complete yet:
         self._kept: bytes | bytearray = b""
         self._need = 0  # how long that must be before it is worth another look
@@ -147,36 +148,26 @@ class FrameReader:
     def receive(self, data: bytes) -> list[Event]:
         """The events that `data`, the next bytes of the stream, completes."""
         events: list[Event] = []
-        if self._kept or self._skip:
-            data = self._join(data)
-        at, size = 0, len(data)
-        if not self._ended and self._opcode is Opcode.CONTINUATION:
-            at = self._read_whole_texts(data, events)
-        if at < size:
-            self._read(data[at:] if at else data, events)
-        return events
-
-    def _read_whole_texts(self, data: bytes, events: list[Event]) -> int:
-        """The short way, for what nearly every frame is: a whole text message of less than 64 KiB.
-
-        Stops where anything else begins, and says where that is.
-        """
         at, most, limit = 0, len(data), self._limit
-        while most - at > 7 and data[at] == _WHOLE_TEXT:
+        # The short way, for what nearly every frame is: a whole text message of less than 64 KiB. It stops
+        # where anything else begins.
+        while self._fresh and most - at > 7 and data[at] == _WHOLE_TEXT:
             size, start = data[at + 1] - _MASKED, at + 6
             if size == 126:
                 size, start = data[at + 2] << 8 | data[at + 3], at + 8
                 if size < 126:
-                    return at
+                    break
             end = start + size
             if size < 0 or size == 127 or size > limit or end > most:
-                return at
+                break
             text = apply_mask(data[start:end], data[start - 4 : start])
             if not (text.isascii() or _is_utf8(text)):
-                return at
+                break
             events.append(text)
             at = end
-        return at
+        if at < most:
+            self._read(data[at:] if at else data, events)
+        return events
 
     def _join(self, data: bytes) -> bytes:
         """`data` behind what was kept; empty while that is not enough."""
@@ -195,25 +186,31 @@ class FrameReader:
     # The long way: any frame, and every rule -----------------------------------------------------------
 
     def _read(self, data: bytes, events: list[Event]) -> None:
+        if self._kept or self._skip:
+            data = self._join(data)
         try:
-            while data and not self._ended:
-                header = self._header(data)
-                if header is None:
-                    self._kept = data
-                    return
-                if not self._fits(header):
-                    self._drop(header, events)
-                    self._skip = max(0, header.end - len(data))
-                elif header.end > len(data):
-                    self._kept, self._need = data, header.end
-                    return
-                else:
-                    masked, mask = data[header.start : header.end], data[header.start - 4 : header.start]
-                    self._take(header, apply_mask(masked, mask), events)
-                data = data[header.end :]
+            self._read_frames(data, events)
         except _ViolationError as violation:
             self._ended = True
             events.append(violation.ended)
+        self._fresh = not (self._kept or self._skip or self._opcode or self._ended)
+
+    def _read_frames(self, data: bytes, events: list[Event]) -> None:
+        while data and not self._ended:
+            header = self._header(data)
+            if header is None:
+                self._kept = data
+                return
+            if not self._fits(header):
+                self._drop(header, events)
+                self._skip = max(0, header.end - len(data))
+            elif header.end > len(data):
+                self._kept, self._need = data, header.end
+                return
+            else:
+                masked, mask = data[header.start : header.end], data[header.start - 4 : header.start]
+                self._take(header, apply_mask(masked, mask), events)
+            data = data[header.end :]
 
     def _header(self, data: bytes) -> _Header | None:
         """The header at the start of `data`, or None as long as it is incomplete."""

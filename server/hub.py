@@ -59,6 +59,17 @@ class Hub:
         self._sessions: dict[str, Session] = {}
         self._rooms: dict[str, Room] = {}
         self._deadlines: Wheel[Session] = Wheel(TICK)
+        self._handlers: dict[type[m.AnyClientMessage], Callable[..., list[Effect]]] = {
+            m.Candidate: self._relay,
+            m.Offer: self._relay,
+            m.Answer: self._relay,
+            m.Hello: self._hello,
+            m.Chat: self._chat,
+            m.State: self._state,
+            m.Bye: self._bye,
+            m.Ping: self._pinged,
+            m.Pong: self._ponged,
+        }
 
     # What happened on a socket --------------------------------------------------------------------------
 
@@ -75,14 +86,13 @@ class Hub:
             return []
         session.last_heard = now
         session.received += 1
+        message = None
         try:
             message = m.decode(payload)
+            return self._handlers[type(message)](session, message, payload, now)
         except SignalingError as error:
-            return self._reject(session, error, _UNREADABLE, payload, now)
-        try:
-            return self._handle(session, message, payload, now)
-        except SignalingError as error:
-            return self._reject(session, error, m.type_of(message), payload, now)
+            kind = m.type_of(message) if message is not None else _UNREADABLE
+            return self._reject(session, error, kind, payload, now)
 
     def cut(self, session: Session, code: str, now: float) -> list[Effect]:
         """The transport cannot go on with this session."""
@@ -137,39 +147,49 @@ class Hub:
 
     # Messages -------------------------------------------------------------------------------------------
 
-    def _handle(
-        self, session: Session, message: m.AnyClientMessage, payload: bytes, now: float
-    ) -> list[Effect]:
-        match message:
-            case m.Candidate() | m.Offer() | m.Answer():
-                return self._relay(session, message, payload, now)
-            case m.Ping(t=t):
-                return [self._deliver(session, m.encode(m.ServerPong(t=t, server_t=_ms(now))))]
-            case m.Pong(t=t):
-                self._pong(session, t, now)
-                return []
-            case m.Hello():
-                if session.room is not None:
-                    raise SignalingError("hello_repeated", ref=message.id)
-                return self._hello(session, message, payload, now)
-            case _:
-                return self._tell_room(session, message, payload, now)
+    def _relay(self, session: Session, message: m.Relayed, payload: bytes, now: float) -> list[Effect]:
+        room = session.room
+        if room is None:
+            raise SignalingError("hello_expected", ref=message.id)
+        to = room.members.get(message.to)
+        if to is None or to is session:
+            raise SignalingError("unknown_peer", ref=message.id)
+        pair = room.pair(session.id, to.id, now)
+        if isinstance(message, m.Candidate):
+            pair.candidate(session.id, end=m.ends_candidates(message))
+        elif isinstance(message, m.Offer):
+            pair.offer(session.id, now)
+        elif not pair.answer(session.id, now):
+            raise SignalingError("no_offer", ref=message.id)
+        room.messages += 1
+        self.journal.append(now, session.id, to.id, m.type_of(message), room.id, payload)
+        to.seq += 1
+        return [Deliver(to, m.relay(message, session.id, to.seq))]
 
-    def _tell_room(self, session: Session, message: m.ForRoom, payload: bytes, now: float) -> list[Effect]:
-        room = _room_of(session, message)
-        match message:
-            case m.Chat(text=text):
-                self._note(session, room, EVERYONE, message, payload, now)
-                return self._fan_out(room, m.RelayedChat(sender=session.id, text=text), session)
-            case m.State(state=state):
-                session.state = state
-                self._note(session, room, EVERYONE, message, payload, now)
-                return self._fan_out(room, m.RelayedState(sender=session.id, state=state), session)
-            case m.Bye():
-                self._note(session, room, EVERYONE, message, payload, now)
-                return [Close(session, 1000, "bye"), *self._leave(session, "bye", now)]
+    def _chat(self, session: Session, message: m.Chat, payload: bytes, now: float) -> list[Effect]:
+        room = self._note_for_room(session, message, payload, now)
+        return self._fan_out(room, m.RelayedChat(sender=session.id, text=message.text), session)
+
+    def _state(self, session: Session, message: m.State, payload: bytes, now: float) -> list[Effect]:
+        room = self._note_for_room(session, message, payload, now)
+        session.state = message.state
+        return self._fan_out(room, m.RelayedState(sender=session.id, state=message.state), session)
+
+    def _bye(self, session: Session, message: m.Bye, payload: bytes, now: float) -> list[Effect]:
+        self._note_for_room(session, message, payload, now)
+        return [Close(session, 1000, "bye"), *self._leave(session, "bye", now)]
+
+    def _pinged(self, session: Session, message: m.Ping, payload: bytes, now: float) -> list[Effect]:
+        return [self._deliver(session, m.encode(m.ServerPong(t=message.t, server_t=_ms(now))))]
+
+    def _ponged(self, session: Session, message: m.Pong, payload: bytes, now: float) -> list[Effect]:
+        if session.pinged_at is not None and message.t == _ms(session.pinged_at):
+            session.rtt = now - session.pinged_at
+        return []
 
     def _hello(self, session: Session, hello: m.Hello, payload: bytes, now: float) -> list[Effect]:
+        if session.room is not None:
+            raise SignalingError("hello_repeated", ref=hello.id)
         if hello.version != m.VERSION:
             raise SignalingError("version_unsupported", f"The server speaks {m.VERSION}.", hello.id)
         name = clean_name(hello.name)
@@ -182,7 +202,8 @@ class Hub:
         others = tuple(room.members.values())
         room.members[session.id] = session
         session.room, session.name, session.kind, session.state = room, name, hello.kind, hello.state
-        self._note(session, room, SERVER, hello, payload, now)
+        room.messages += 1
+        self.journal.append(now, session.id, SERVER, m.type_of(hello), room.id, payload)
         return [
             self._tell(session, self._welcome(session, room, others), now),
             self._ping(session, now),
@@ -199,29 +220,6 @@ class Hub:
             heartbeat=m.Heartbeat(_ms_int(policy.ping_interval), _ms_int(policy.heartbeat_timeout)),
             limits=m.Limits(m.MAX_MESSAGE_BYTES, policy.room_peers),
         )
-
-    def _relay(self, session: Session, message: m.Relayed, payload: bytes, now: float) -> list[Effect]:
-        room = _room_of(session, message)
-        recipient = room.members.get(message.to)
-        if recipient is None or recipient is session:
-            raise SignalingError("unknown_peer", ref=message.id)
-        pair = room.pair(session.id, recipient.id, now)
-        match message:
-            case m.Candidate():
-                pair.candidate(session.id, end=m.ends_candidates(message))
-            case m.Offer():
-                pair.offer(session.id, now)
-            case m.Answer():
-                try:
-                    pair.answer(session.id, now)
-                except SignalingError as error:
-                    raise SignalingError(error.code, ref=message.id) from error
-        self._note(session, room, recipient.id, message, payload, now)
-        return [self._deliver(recipient, m.relay(message, session.id))]
-
-    def _pong(self, session: Session, t: float, now: float) -> None:
-        if session.pinged_at is not None and t == _ms(session.pinged_at):
-            session.rtt = now - session.pinged_at
 
     # Leaving --------------------------------------------------------------------------------------------
 
@@ -339,24 +337,13 @@ class Hub:
         body = m.encode(message)
         return [self._deliver(other, body) for other in room.members.values() if other is not sender]
 
-    def _note(
-        self,
-        session: Session,
-        room: Room,
-        recipient: str,
-        message: m.ClientMessage,
-        payload: bytes,
-        now: float,
-    ) -> None:
+    def _note_for_room(self, session: Session, message: m.ForRoom, payload: bytes, now: float) -> Room:
+        room = session.room
+        if room is None:
+            raise SignalingError("hello_expected", ref=message.id)
         room.messages += 1
-        self.journal.append(now, session.id, recipient, m.type_of(message), room.id, payload)
-
-
-def _room_of(session: Session, message: m.ClientMessage) -> Room:
-    """The room of who sent the message, which must have said `hello`."""
-    if session.room is None:
-        raise SignalingError("hello_expected", ref=message.id)
-    return session.room
+        self.journal.append(now, session.id, EVERYONE, m.type_of(message), room.id, payload)
+        return room
 
 
 def _ms(seconds: float) -> float:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
@@ -224,14 +224,13 @@ _decoder: msgspec.json.Decoder[AnyClientMessage] = msgspec.json.Decoder(AnyClien
 _server_decoder: msgspec.json.Decoder[AnyServerMessage] = msgspec.json.Decoder(AnyServerMessage)
 _envelope = msgspec.json.Decoder(_Envelope)
 _encoder = msgspec.json.Encoder()
-_BRACE = ord("{")
 _NULL = Raw(b"null")
+_OBJECT = re.compile(rb"\{").match
+_OBJECT_OR_NULL = re.compile(rb"[{n]").match  # what else begins with n is not JSON
 _USUAL_CANDIDATE = re.compile(rb'\{\s*"candidate"\s*:\s*"[^"]')  # as browsers write it
 _EMPTY_CANDIDATE = re.compile(rb'"candidate"\s*:\s*""')
-_TYPES = frozenset(
-    str(cls.__struct_config__.tag)
-    for cls in (Hello, Offer, Answer, Candidate, Bye, Chat, State, Ping, Pong)
-)  # fmt: skip
+_TYPES = {cls: str(cls.__struct_config__.tag) for cls in get_args(AnyClientMessage)}
+_ALL_TYPES = {**_TYPES, **{cls: str(cls.__struct_config__.tag) for cls in get_args(AnyServerMessage)}}
 
 
 def decode(payload: bytes) -> AnyClientMessage:
@@ -247,7 +246,12 @@ def decode(payload: bytes) -> AnyClientMessage:
         message = _decoder.decode(payload)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise _explain(payload, error) from error
-    _check_shape(message)
+    # Opaque is not arbitrary: descriptions are objects, candidates objects or null.
+    if isinstance(message, Candidate):
+        if not _OBJECT_OR_NULL(message.candidate):
+            raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
+    elif isinstance(message, Offer | Answer) and not _OBJECT(message.description):
+        raise SignalingError("bad_message", "`description` must be an object.", message.id)
     return message
 
 
@@ -286,18 +290,20 @@ def error_message(error: SignalingError) -> Error:
 
 def type_of(message: ServerMessage | ClientMessage) -> str:
     """The value of the message's `type` on the wire."""
-    return str(message.__struct_config__.tag)
+    return _ALL_TYPES[type(message)]
 
 
-def relay(message: Relayed, sender: str) -> bytes:
-    """The message as its recipient sees it, without its `seq`: `to` is gone, `from` is the server's own stamp.
+def relay(message: Relayed, sender: str, seq: int) -> bytes:
+    """The message as its recipient sees it: `to` is gone, `from` is the server's own stamp.
 
     What the server does not read is not written anew either, only copied. `sender` is a peer id.
     """
     if isinstance(message, Candidate):
-        return b'{"type":"candidate","from":"%b","candidate":%b}' % (sender.encode(), message.candidate)
+        layout = b'{"type":"candidate","from":"%b","candidate":%b,"seq":%d}'
+        return layout % (sender.encode(), message.candidate, seq)
     kind = b"offer" if isinstance(message, Offer) else b"answer"
-    return b'{"type":"%b","from":"%b","description":%b}' % (kind, sender.encode(), message.description)
+    layout = b'{"type":"%b","from":"%b","description":%b,"seq":%d}'
+    return layout % (kind, sender.encode(), message.description, seq)
 
 
 def ends_candidates(message: Candidate) -> bool:
@@ -308,15 +314,6 @@ def ends_candidates(message: Candidate) -> bool:
     return raw == _NULL or _EMPTY_CANDIDATE.search(raw) is not None
 
 
-def _check_shape(message: AnyClientMessage) -> None:
-    """Opaque is not arbitrary: descriptions are objects, candidates objects or null."""
-    if isinstance(message, Candidate):
-        if memoryview(message.candidate)[0] != _BRACE and message.candidate != _NULL:
-            raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
-    elif isinstance(message, Offer | Answer) and memoryview(message.description)[0] != _BRACE:
-        raise SignalingError("bad_message", "`description` must be an object.", message.id)
-
-
 def _explain(payload: bytes, error: Exception) -> SignalingError:
     if not isinstance(error, msgspec.ValidationError):
         return SignalingError("bad_json", "It nests too deeply." if isinstance(error, RecursionError) else "")
@@ -325,6 +322,6 @@ def _explain(payload: bytes, error: Exception) -> SignalingError:
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return SignalingError("bad_message", str(error))
     ref = envelope.id[:64] if envelope.id else None
-    if envelope.type not in _TYPES:
+    if envelope.type not in _TYPES.values():
         return SignalingError("unknown_type", f"It said `{envelope.type[:40]}`.", ref)
     return SignalingError("bad_message", str(error), ref)

@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from server.errors import SignalingError
-
 PairState = Literal["new", "have-offer", "glare", "stable"]
 
 
@@ -63,16 +61,17 @@ class Negotiation:
         self.glares += crossing
         self.since = now
 
-    def answer(self, sender: str, now: float) -> None:
-        """`sender` answered. Raises SignalingError("no_offer") when the other side has no open offer."""
+    def answer(self, sender: str, now: float) -> bool:
+        """`sender` answered. False, and nothing changes, when the other side has no open offer."""
         side, offering = self.sides[sender], self.sides[self.other(sender)]
         if not offering.open_offers:
-            raise SignalingError("no_offer")
+            return False
         offering.open_offers -= 1
         side.open_offers = 0  # who answers has rolled its own offer back (RFC 8829 section 4.1.10.2)
         side.described = True
         self.rounds += 1
         self.since = now
+        return True
 
     def candidate(self, sender: str, *, end: bool) -> None:
         """`sender` trickled a candidate, or the end of candidates."""

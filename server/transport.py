@@ -59,7 +59,9 @@ class Transport:
 
     def receive(self, session: Session, payload: bytes) -> None:
         """A text message came: UTF-8, which whoever read the frame has checked."""
-        self.apply(self._hub.receive(session, payload, self._now()))
+        effects = self._hub.receive(session, payload, self._now())
+        if effects:
+            self.apply(effects)
 
     def refuse(self, session: Session, error: SignalingError, payload: bytes = b"") -> None:
         """Something came that is no text message, or is too large to be read."""

@@ -133,10 +133,9 @@ class WebSocket(asyncio.Protocol):
 
     def flush(self) -> None:
         """Write what waits, unless the client does not take it."""
-        out, tcp = self._out, self._tcp
+        out = self._out
         if out and not self._paused:
-            if not tcp.is_closing():
-                tcp.write(out[0] if len(out) == 1 else b"".join(out))
+            self._tcp.write(out[0] if len(out) == 1 else b"".join(out))
             out.clear()
 
     def _send(self, frame: bytes) -> bool:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.errors import SignalingError
 from server.negotiation import Negotiation
 
 
@@ -31,12 +27,9 @@ def test_offer_then_answer_is_stable() -> None:
 
 def test_an_answer_to_nothing_is_refused_and_changes_nothing() -> None:
     n = pair()
-    with pytest.raises(SignalingError) as caught:
-        n.answer("b", 1.0)
-    assert caught.value.code == "no_offer"
+    assert not n.answer("b", 1.0)
     n.offer("b", 2.0)
-    with pytest.raises(SignalingError):
-        n.answer("b", 3.0)  # nobody answers their own offer
+    assert not n.answer("b", 3.0)  # nobody answers their own offer
     assert (n.state, n.rounds) == ("have-offer", 0)
 
 
@@ -73,14 +66,16 @@ def test_candidates_before_any_description_are_counted() -> None:
 steps = st.lists(st.tuples(st.sampled_from(["offer", "answer", "candidate", "end"]), st.sampled_from("ab")))
 
 
-def step(n: Negotiation, what: str, peer: str, at: float) -> None:
+def step(n: Negotiation, what: str, peer: str, at: float) -> bool:
+    """Take one step; False when it is refused."""
     match what:
         case "offer":
             n.offer(peer, at)
         case "answer":
-            n.answer(peer, at)
+            return n.answer(peer, at)
         case _:
             n.candidate(peer, end=what == "end")
+    return True
 
 
 @given(steps)
@@ -88,8 +83,7 @@ def test_any_order_keeps_the_tracker_sound(script: list[tuple[str, str]]) -> Non
     n = pair()
     for at, (what, peer) in enumerate(script):
         to_nothing = what == "answer" and not n.sides[n.other(peer)].open_offers
-        with pytest.raises(SignalingError) if to_nothing else contextlib.nullcontext():
-            step(n, what, peer, at)
+        assert step(n, what, peer, at) is not to_nothing
         assert all(side.open_offers >= 0 for side in n.sides.values())
         assert n.rounds <= sum(1 for what, _ in script if what == "offer")
     waiting = {peer for peer, what in n.missing() if what == "answer"}
