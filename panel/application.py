@@ -63,6 +63,7 @@ class Panel:
         self._watcher.timeout.connect(self._look_at_network)
         self._ending: asyncio.Task[None] | None = None
         self.feed.pulled.connect(self.window.take)
+        self.window.shown.connect(self._look)
         self.window.closing.connect(self.close)
 
     async def start(self, *, autostart: bool = True) -> None:
@@ -99,6 +100,10 @@ class Panel:
             self.window.deleteLater()
             self._collector.stop()
             self.closed.set()
+
+    def _look(self) -> None:
+        if self.feed.running:
+            self.feed.pull()
 
     def _look_at_network(self) -> None:
         self.window.host.set_interfaces(self._interfaces())

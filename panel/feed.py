@@ -1,17 +1,19 @@
-"""The bridge: a timer pulls what is new from the server, in one batch, and hands it to the views.
+"""The bridge: a timer looks at the server, and the views take from it what they show.
 
-Nothing in the server knows about it, and nothing is ever pushed into Qt: one signal per pull, however many
-messages passed in between.
+Nothing in the server knows about it, and nothing is ever pushed into Qt: one signal per tick, however many
+messages passed in between. A tick copies nothing. What costs in proportion to messages or people is read by
+the view that shows it, when it shows it, at its own pace.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from panel.ports import ServerPort
-from server.journal import Observation, Snapshot
+from server.journal import Journal, Snapshot
 from server.looplag import LagStats
 from server.runner import ServerState
 
@@ -22,23 +24,26 @@ _MEASURE_EVERY = 5  # a graph point every 250 ms
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """What one tick brought. `lost` messages passed before the first of `observations`, unseen.
+    """The server as a tick found it, at `at` seconds on its clock.
 
-    `origin` turns the server's monotonic seconds into wall-clock time (see Journal). `total` counts all
-    messages of the journal. `lag` is there on every fifth tick only.
+    `snapshot` makes a new one: with thousands of people that takes milliseconds. `lag` is there on every
+    fifth tick only. `fresh` is a pull that was asked for: every view shows all it can.
     """
 
     state: ServerState
-    snapshot: Snapshot
-    observations: list[Observation]
-    lost: int
-    total: int
-    origin: float
+    at: float
+    journal: Journal
+    snapshot: Callable[[], Snapshot]
     lag: LagStats | None
+    fresh: bool
+
+    @property
+    def running(self) -> bool:
+        return self.state is ServerState.RUNNING
 
 
 class Feed(QObject):
-    """Pulls 20 times a second while it is started."""
+    """Ticks 20 times a second while it is started."""
 
     pulled = Signal(object)  # Pull
 
@@ -47,12 +52,11 @@ class Feed(QObject):
     ) -> None:
         super().__init__(parent)
         self._server = server
-        self._cursor = 0
         self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.setInterval(interval_ms)
-        self._timer.timeout.connect(self.pull)
+        self._timer.timeout.connect(self._tick)
 
     @property
     def running(self) -> bool:
@@ -63,24 +67,27 @@ class Feed(QObject):
         self.pull()
 
     def stop(self) -> None:
-        """Stop pulling. The views keep what they show."""
+        """Stop ticking. The views keep what they show."""
         self._timer.stop()
 
     def pull(self) -> None:
-        """Fetch everything new now."""
+        """Bring every view up to date now."""
+        self._emit(fresh=True)
+
+    def _tick(self) -> None:
+        self._emit(fresh=False)
+
+    def _emit(self, *, fresh: bool) -> None:
         server = self._server
-        batch = server.journal.since(self._cursor)
-        self._cursor = batch.cursor
         lag = server.looplag.window(_LAG_WINDOW) if self._ticks % _MEASURE_EVERY == 0 else None
         self._ticks += 1
         self.pulled.emit(
             Pull(
                 state=server.state,
-                snapshot=server.snapshot(),
-                observations=batch.observations,
-                lost=batch.lost,
-                total=server.journal.total,
-                origin=server.journal.origin,
+                at=server.now(),
+                journal=server.journal,
+                snapshot=server.snapshot,
                 lag=lag,
+                fresh=fresh,
             )
         )

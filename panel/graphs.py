@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from dataclasses import dataclass
 
-os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
-
-import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabBar, QVBoxLayout
 
-from panel import texts, widgets
+from panel import widgets
 from panel.feed import Pull
+from panel.plot import Plot
 from panel.theme import Role, Theme, set_font
+from server.looplag import LagStats
 
-HISTORY = 60.0  # seconds
 POINTS = 240  # one every 250 ms
-_ROOMY = 300  # pixels
 _BOTH = 520
 _ONE_LINE = 400
 _LOW, _LOW_WITH_TABS = 116, 150
@@ -39,15 +35,12 @@ class Graph(QFrame):
     def __init__(self, title: str, floor: float, curves: tuple[Curve, ...], theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._floor = floor
         self._specs = curves
         self._times: deque[float] = deque(maxlen=POINTS)
         self._values = [deque[float](maxlen=POINTS) for _ in curves]
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._plot = self._make_plot()
-        self._plot.setAccessibleName(title)
-        self._curves = [self._plot.plot() for _ in curves]
+        self.plot = Plot(title, floor, [curve.role for curve in curves], theme)
         self._figures = [widgets.label("\N{EN DASH}") for _ in curves]
         self._swatches: list[QLabel] = []
         self._lay_out(title)
@@ -58,12 +51,6 @@ class Graph(QFrame):
         """What is kept, oldest first: the time and one value per curve."""
         return list(zip(self._times, *self._values, strict=True))
 
-    @property
-    def drawn(self) -> int:
-        """How many points the plot shows."""
-        x, _ = self._curves[0].getData()
-        return 0 if x is None else len(x)
-
     def add(self, at: float, *values: float) -> None:
         """Add one point for each curve at `at` seconds."""
         self._times.append(at)
@@ -72,17 +59,14 @@ class Graph(QFrame):
         if self.isVisible():
             self._draw()
 
+    def advance(self, now: float) -> None:
+        """Time goes on: move the curves to `now` seconds."""
+        if self.isVisible():
+            self.plot.advance(now)
+
     def restyle(self) -> None:
         """Put on the theme's colours."""
-        tokens = self._theme.tokens
-        self._plot.setBackground(tokens.surface)
-        for name in ("left", "bottom"):
-            axis = self._plot.getAxis(name)
-            axis.setPen(pg.mkPen(tokens.border, width=1))
-            axis.setTextPen(tokens.dim)
-        for curve, spec in zip(self._curves, self._specs, strict=True):
-            # Width 1 and no antialiasing: anything else costs up to a second for a full plot.
-            curve.setPen(pg.mkPen(tokens.color(spec.role), width=1))
+        self.plot.restyle()
         for swatch, spec in zip(self._swatches, self._specs, strict=True):
             swatch.setPixmap(_swatch(self._theme, spec.role, self.devicePixelRatioF()))
 
@@ -96,40 +80,12 @@ class Graph(QFrame):
         super().showEvent(event)
         self._draw()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        step = 15 if self.width() > _ROOMY else 30
-        ticks = [(-s, texts.tr("-{0} s").format(s) if s else texts.tr("now")) for s in range(0, 61, step)]
-        self._plot.getAxis("bottom").setTicks([ticks])
-
     def _draw(self) -> None:
         if not self._times:
             return
-        newest = self._times[-1]
-        x = [at - newest for at in self._times]
-        for curve, values in zip(self._curves, self._values, strict=True):
-            curve.setData(x, list(values))
-        top = max((max(values) for values in self._values), default=0.0)
-        self._plot.setYRange(0, _nice(max(self._floor, top * 1.15)), padding=0)
+        self.plot.draw(self._times, self._values)
         for figure, values in zip(self._figures, self._values, strict=True):
             figure.setText(_figure(values[-1]))
-
-    def _make_plot(self) -> pg.PlotWidget:
-        plot = pg.PlotWidget()
-        plot.setAntialiasing(False)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plot.setFrameShape(QFrame.Shape.NoFrame)
-        plot.setXRange(-HISTORY, 0, padding=0)
-        plot.setYRange(0, self._floor, padding=0)
-        plot.getAxis("left").setWidth(38)
-        plot.getAxis("bottom").setHeight(24)
-        plot.getPlotItem().layout.setContentsMargins(0, 8, 18, 0)
-        for name in ("left", "bottom"):
-            plot.getAxis(name).setStyle(tickLength=-3, hideOverlappingLabels=False, tickTextOffset=5)
-        return plot
 
     def _lay_out(self, title: str) -> None:
         self._caption = widgets.label(title)
@@ -143,7 +99,7 @@ class Graph(QFrame):
         layout.setContentsMargins(16, 8, 12, 6)
         layout.setSpacing(2)
         layout.addLayout(self._head)
-        layout.addWidget(self._plot, 1)
+        layout.addWidget(self.plot, 1)
 
     def _legend(self) -> QHBoxLayout:
         """A colour, a name and the newest figure for each curve."""
@@ -195,15 +151,19 @@ class Graphs(QFrame):
         self.tabs.hide()
         self.setMinimumHeight(_LOW)
 
-    def take(self, pull: Pull, *, running: bool) -> None:
-        """Add a point where the pull carries a measurement."""
-        if pull.lag is None:
-            return
-        at, total = pull.snapshot.at, pull.total
+    def take(self, pull: Pull) -> None:
+        """Add a point where the pull carries a measurement, and move both on."""
+        if pull.lag is not None:
+            self._measure(pull, pull.lag)
+        for graph in (self.lag, self.rate):
+            graph.advance(pull.at)
+
+    def _measure(self, pull: Pull, lag: LagStats) -> None:
+        at, total = pull.at, pull.journal.total
         previous, self._last = self._last, (at, total)
-        if not running or previous is None or at <= previous[0]:
+        if not pull.running or previous is None or at <= previous[0]:
             return
-        self.lag.add(at, *(seconds * 1000 for seconds in pull.lag))
+        self.lag.add(at, *(seconds * 1000 for seconds in lag))
         self.rate.add(at, max(0.0, (total - previous[1]) / (at - previous[0])))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -224,14 +184,6 @@ class Graphs(QFrame):
         """After a change of theme."""
         self.lag.restyle()
         self.rate.restyle()
-
-
-def _nice(top: float) -> float:
-    """The next of 1, 2, 5 times a power of ten: the axis does not tremble."""
-    step = 1.0
-    while step * 10 < top:
-        step *= 10
-    return next(step * factor for factor in (1, 2, 5, 10) if step * factor >= top)
 
 
 def _figure(value: float) -> str:

@@ -14,7 +14,6 @@ from panel.qr import QrCode
 from panel.statedot import StateDot
 from panel.theme import Theme, set_font
 from server.errors import SignalingError
-from server.journal import Snapshot
 from server.lan import Interface
 from server.messages import ROOM_PATTERN
 from server.runner import ServerState
@@ -37,25 +36,32 @@ class HostCard(QFrame):
         self._interfaces: list[Interface] = []
         self._problem: SignalingError | None = None
         self._state = ServerState.STOPPED
+        self._guests = (0, 0)
         self.setProperty("role", "card")
         self._make_parts(theme)
         self._lay_out()
         self._connect()
-        self._show_state(Snapshot(at=0.0))
+        self._show_state()
 
     # What the window and the controller tell it -------------------------------------------------------
 
-    def update_state(self, state: ServerState, snapshot: Snapshot) -> None:
-        """Called with every pull; touches widgets only where something changed."""
+    def update_state(self, state: ServerState) -> None:
+        """The server is in this state now."""
         if state is not self._state and state is not ServerState.STOPPED:
             self._set_problem(None)
         self._state = state
-        self._show_state(snapshot)
+        self._show_state()
+
+    def show_guests(self, joined: int, rooms: int) -> None:
+        """So many people are in so many rooms."""
+        if (joined, rooms) != self._guests:
+            self._guests = (joined, rooms)
+            self.summary.setText(self._summary())
 
     def show_problem(self, error: SignalingError) -> None:
         """The server could not start."""
         self._set_problem(error)
-        self._show_state(Snapshot(at=0.0))
+        self._show_state()
 
     def set_interfaces(self, interfaces: list[Interface]) -> None:
         """The addresses to choose from, best first. The choice stays as long as it exists."""
@@ -200,7 +206,7 @@ class HostCard(QFrame):
         else:
             self.banner.show_error(error)
 
-    def _show_state(self, snapshot: Snapshot) -> None:
+    def _show_state(self) -> None:
         running = self._state is ServerState.RUNNING
         problem = self._problem is not None and self._state is ServerState.STOPPED
         titles = {
@@ -211,17 +217,17 @@ class HostCard(QFrame):
         }
         self.state_label.setText(self.tr("Problem") if problem else titles[self._state])
         self._dot.show_state("problem" if problem else self._state.value)
-        self.summary.setText(self._summary(snapshot))
+        self.summary.setText(self._summary())
         self._show_toggle(running)
         self.toggle.setHidden(problem)
         self._show_address()
 
-    def _summary(self, snapshot: Snapshot) -> str:
+    def _summary(self) -> str:
         if self._state is ServerState.RUNNING:
-            joined = sum(1 for peer in snapshot.peers if peer.joined)
+            joined, rooms = self._guests
             if not joined:
                 return self.tr("Waiting for the first guest")
-            return f"{texts.people(joined)} \N{MIDDLE DOT} {texts.rooms(len(snapshot.rooms))}"
+            return f"{texts.people(joined)} \N{MIDDLE DOT} {texts.rooms(rooms)}"
         if self._problem:
             return self.tr("The server could not start")
         return self.tr("Nobody can join now") if self._state is ServerState.STOPPED else ""

@@ -1,124 +1,62 @@
 """The event loop that Qt and the server share.
 
 Stock qasync spends a Qt timer on each callback and a `QSocketNotifier` on each socket, which it destroys
-while that notifier's own signal is being delivered. Here, on Linux, asyncio keeps its own ready queue,
-timers and epoll selector; Qt watches the one descriptor of that selector and one timer for the next
-deadline, and asyncio's passes run in short slices between Qt's own events.
+while that notifier's own signal is being delivered. Here asyncio keeps its own ready queue, timers and an
+epoll or kqueue selector (`panel.poll`); Qt watches the one descriptor of that selector and one timer for the
+next deadline (`panel.pump`), and asyncio's passes run in short slices between Qt's own events.
+
+A Qt loop inside Qt's (a modal dialog, a menu, a drag) keeps serving, wherever it was opened. Inside a
+callback or a task it suspends that one alone, and with it whatever must not run at the same time: the
+callbacks of its context, and the socket whose reader or writer it is. Stopping the loop ends such Qt loops.
 """
+
+# ruff: noqa: SLF001 - a loop is made of asyncio's inside: handles, their contexts, the running loop
 
 from __future__ import annotations
 
 import asyncio
 import os
-import select
-import selectors
+import signal
 import sys
 import threading
-from asyncio import events
+from asyncio import base_events, events, log, tasks
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import Context
+from heapq import heapify, heappop
+from selectors import EVENT_READ, EVENT_WRITE
+from time import monotonic
 from typing import Any
 
 os.environ.setdefault("QT_API", "pyside6")
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from panel.poll import Poll, Ready
+from panel.pump import Pump
+
 _SLICE = 0.004  # seconds of asyncio before painting and input get their turn
-_MOST_EVENTS = 256  # of one poll: the standard selector asks for as many as there are sockets
-_WAKE = QEvent.Type(QEvent.registerEventType())
+_FEW = 50  # cancelled timers that may stay in the heap
 _Base = asyncio.SelectorEventLoop
+_Handle = Any  # asyncio's, with the private parts that the type stubs leave out
 
 
 def new_event_loop(app: QApplication) -> asyncio.AbstractEventLoop:
     """A loop on which both Qt and asyncio run. The caller makes it current, runs it and closes it."""
-    if sys.platform == "linux":
+    if sys.platform != "win32":
         return Loop(app)
     from panel.stockloop import StockLoop
 
     return StockLoop(app)
 
 
-if sys.platform == "linux":
-
-    class _Poll(selectors.EpollSelector):
-        """Never waits, for Qt does the waiting. `found` is how many sockets the last look found ready."""
-
-        _selector: select.epoll
-        _fd_to_key: dict[int, selectors.SelectorKey]
-        found = 0
-
-        def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-            try:
-                ready = self._selector.poll(0, _MOST_EVENTS)
-            except InterruptedError:
-                ready = []
-            self.found = len(ready)
-            keys = self._fd_to_key
-            return [(keys[fd], _mask(event) & keys[fd].events) for fd, event in ready if fd in keys]
-
-    def _mask(event: int) -> int:
-        """As the standard library has it: errors and hang-ups wake whoever waits."""
-        reads = selectors.EVENT_READ if event & ~select.EPOLLOUT else 0
-        writes = selectors.EVENT_WRITE if event & ~select.EPOLLIN else 0
-        return reads | writes
-
-
-class _Pump(QObject):
-    """What Qt calls: for a posted wake-up, for a ready socket, and at the next deadline."""
-
-    def __init__(self, turn: Callable[[], None], descriptor: int) -> None:
-        super().__init__()
-        self._turn = turn
-        self._posted = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(turn)
-        self._notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._ready)
-        self.watch(on=False)
-
-    def watch(self, *, on: bool) -> None:
-        """Whether ready sockets call. One that is not served would call again and again."""
-        self._notifier.setEnabled(on)
-
-    def wake(self) -> None:
-        """Call as soon as Qt comes round."""
-        if not self._posted:
-            self._posted = True
-            QCoreApplication.postEvent(self, QEvent(_WAKE))
-
-    def call_in(self, seconds: float | None) -> None:
-        """Call after so long at the latest; None: only for sockets and wake-ups."""
-        if seconds is None:
-            self._timer.stop()
-        else:
-            self._timer.start(max(0, int(seconds * 1000 + 0.999)))
-
-    def stop(self) -> None:
-        self.watch(on=False)
-        self._timer.stop()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() != _WAKE:
-            return super().event(event)
-        self._posted = False
-        self._turn()
-        return True
-
-    def _ready(self, *_: object) -> None:
-        self._turn()
-
-
 class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     """qasync's loop around asyncio's own machinery.
 
     Callbacks run only while `run_forever` or `run_until_complete` does, as asyncio promises, also when
-    something else turns Qt's events. A Qt loop that is opened by a slot (a menu, a drag) keeps serving;
-    one that is opened inside a callback holds asyncio until it returns.
+    something else turns Qt's events.
     """
 
     # asyncio's own again, in place of qasync's timer for each callback and notifier for each socket.
@@ -133,47 +71,61 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     call_exception_handler = _Base.call_exception_handler
     get_debug = _Base.get_debug
     set_debug = _Base.set_debug
-    _add_reader = _Base._add_reader  # type: ignore[attr-defined]  # noqa: SLF001 - a loop's inside
-    _remove_reader = _Base._remove_reader  # type: ignore[attr-defined]  # noqa: SLF001
-    _add_writer = _Base._add_writer  # type: ignore[attr-defined]  # noqa: SLF001
-    _remove_writer = _Base._remove_writer  # type: ignore[attr-defined]  # noqa: SLF001
-    _add_callback = _Base._add_callback  # type: ignore[attr-defined]  # noqa: SLF001
-    _selector: _Poll
-    _thread_id: int | None
+    _add_reader = _Base._add_reader  # type: ignore[attr-defined]
+    _remove_reader = _Base._remove_reader  # type: ignore[attr-defined]
+    _add_writer = _Base._add_writer  # type: ignore[attr-defined]
+    _remove_writer = _Base._remove_writer  # type: ignore[attr-defined]
+    _add_callback = _Base._add_callback  # type: ignore[attr-defined]
 
-    def __init__(self, app: QApplication) -> None:
-        self._turning = True  # nothing to wake yet
+    _selector: Poll
+    _ready: deque[_Handle]
+    _scheduled: list[_Handle]
+    _timer_cancelled_count: int
+    _thread_id: int | None
+    _current_handle: _Handle | None  # whose callback runs
+
+    def __init__(self, app: QApplication, poll: Poll | None = None) -> None:
+        self._asleep = False  # whether it is Qt's turn, while the loop runs
         super().__init__(app)
         self._app = app
-        self._failure: BaseException | None = None
         self._selector.close()
-        self._selector = _Poll()
+        self._selector = poll or Poll()
         self._add_reader(self._ssock.fileno(), self._read_from_self)
-        self._pump = _Pump(self._turn, self._selector.fileno())
-        self._turning = False
+        self._pump = Pump(self._turn, self._selector.fileno())
+        self._todo = 0  # callbacks left of the present pass
+        self._ended = False  # Qt was told to return from `run_forever`
+        self._failure: BaseException | None = None
+        # By context that a callback below a Qt loop occupies: what waits for it.
+        self._held: dict[int, list[_Handle]] = {}
 
     def call_soon(
         self, callback: Callable[..., object], *args: Any, context: Context | None = None
     ) -> asyncio.Handle:
-        handle = _Base.call_soon(self, callback, *args, context=context)
-        if not self._turning:  # a slot of Qt's asks; a turn looks by itself
+        if self._debug or self._closed:
+            handle = _Base.call_soon(self, callback, *args, context=context)
+            _forget_caller(handle)
+        else:
+            handle = asyncio.Handle(callback, args, self, context)
+            self._ready.append(handle)
+        if self._asleep:  # a slot of Qt's asks; a turn looks by itself
             self._pump.wake()
         return handle
 
     def call_at(
         self, when: float, callback: Callable[..., object], *args: Any, context: Context | None = None
     ) -> asyncio.TimerHandle:
-        handle = _Base.call_at(self, when, callback, *args, context=context)
-        if not self._turning:
+        timer = _Base.call_at(self, when, callback, *args, context=context)
+        if self._debug:
+            _forget_caller(timer)
+        if self._asleep:
             self._plan()
-        return handle
+        return timer
 
     def run_forever(self) -> None:
         self._check_closed()
         self._check_running()
         with self._running():
-            self._pump.watch(on=True)
-            self._pump.wake()
+            self._pump.start()
             self._app.exec()
         failure, self._failure = self._failure, None
         if failure is not None:
@@ -184,14 +136,13 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
     def stop(self) -> None:
         self._stopping = True
-        if not self._turning:
+        if self._asleep:
             self._pump.wake()
 
     def close(self) -> None:
         if self.is_running():
             raise RuntimeError("Cannot close a running event loop")
         if not self.is_closed():
-            self._pump.stop()
             self._timer.stop()
             _Base.close(self)
 
@@ -199,40 +150,156 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
     def _turn(self) -> None:
         """Run what is ready, for one slice at most, and say when to come again."""
-        if self._turning:  # a callback opened a Qt loop of its own: wait until it returns
-            self._pump.watch(on=False)
+        if not self.is_running() or self._ended:
             return
-        if not self.is_running():
-            return
-        self._turning = True
+        self._asleep = False
+        started = monotonic()
         try:
-            self._run_slice()
+            if self._current_handle is None:
+                self._run_slice(started)
+            else:
+                with self._stepped_aside(self._current_handle):
+                    self._run_slice(started)
         except BaseException as failure:  # noqa: BLE001 - out of a Qt slot it would only be printed
-            self._failure = failure
-            self._stopping = True
-        finally:
-            self._turning = False
-        if self._stopping:
+            self._fail(failure)
+        self._asleep = True
+        self._pump.spend(monotonic() - started)
+        if self._stopping and not self._todo:
+            self._ended = True
             self._app.exit()
         else:
-            self._pump.watch(on=True)
             self._plan()
 
-    def _run_slice(self) -> None:
-        end = self.time() + _SLICE
-        while True:
-            self._run_once()
-            idle = not self._ready and not self._selector.found
-            if self._stopping or idle or self.time() >= end:
-                return
+    def _fail(self, failure: BaseException) -> None:
+        """Let it come out of `run_forever`, without what is left of the pass."""
+        self._failure = self._failure or failure
+        self._stopping = True
+        self._todo = 0
 
     def _plan(self) -> None:
         if self._ready:
             self._pump.wake()
         elif self._scheduled:
-            self._pump.call_in(self._scheduled[0].when() - self.time())
-        else:
-            self._pump.call_in(None)
+            self._pump.call_at(self._scheduled[0].when())
+
+    def _run_slice(self, now: float) -> None:
+        """Passes like asyncio's own, except that one may be left and taken up again."""
+        if not self._todo:
+            self._begin_pass()
+        if self._todo:
+            self._pump.expect(now)
+        while self._todo and not self._run_pass(now + _SLICE) and not self._stopping:
+            self._begin_pass()
+
+    def _begin_pass(self) -> None:
+        found = self._selector.select()
+        if found:
+            self._process_events(self._without_held(found) if self._held else found)
+        if self._scheduled:
+            self._collect_timers()
+        self._todo = len(self._ready)
+
+    def _collect_timers(self) -> None:
+        scheduled = self._scheduled
+        if self._timer_cancelled_count > max(_FEW, len(scheduled) // 2):
+            self._drop_cancelled()
+        now = monotonic() + self._clock_resolution
+        while scheduled:
+            timer = scheduled[0]
+            if timer._when >= now and not timer._cancelled:
+                break
+            heappop(scheduled)
+            timer._scheduled = False
+            if timer._cancelled:
+                self._timer_cancelled_count -= 1
+            else:
+                self._ready.append(timer)
+
+    def _drop_cancelled(self) -> None:
+        for timer in self._scheduled:
+            timer._scheduled = not timer._cancelled
+        self._scheduled[:] = [timer for timer in self._scheduled if timer._scheduled]
+        heapify(self._scheduled)
+        self._timer_cancelled_count = 0
+
+    def _run_pass(self, end: float) -> bool:
+        """Run what is left of the pass, or until `end`: whether that was reached."""
+        ready, held = self._ready, self._held
+        try:
+            while self._todo:
+                self._todo -= 1
+                handle = ready.popleft()
+                if handle._cancelled or (held and self._must_wait(handle)):
+                    continue
+                self._current_handle = handle
+                try:
+                    self._run_watched(handle) if self._debug else handle._run()
+                finally:
+                    if held:
+                        self._release(handle)
+                if monotonic() >= end:
+                    return True
+        finally:
+            self._current_handle = None
+        return False
+
+    def _run_watched(self, handle: _Handle) -> None:
+        """As asyncio does in debug mode. What opened a Qt loop did not block."""
+        started = self.time()
+        handle._run()
+        took = self.time() - started
+        if took >= self.slow_callback_duration and id(handle._context) not in self._held:
+            name = base_events._format_handle(handle)  # type: ignore[attr-defined]
+            log.logger.warning("Executing %s took %.3f seconds", name, took)
+
+    # Qt loops inside Qt's ---------------------------------------------------------------------------------
+
+    @contextmanager
+    def _stepped_aside(self, handle: _Handle) -> Iterator[None]:
+        """Leave the callback that opened a Qt loop, as if this were a moment between two callbacks."""
+        self._held.setdefault(id(handle._context), [])
+        task = tasks.current_task(self)
+        if task is not None:
+            tasks._leave_task(self, task)
+        self._current_handle = None
+        try:
+            yield
+        finally:
+            self._current_handle = handle
+            if task is not None:
+                tasks._enter_task(self, task)
+
+    def _must_wait(self, handle: _Handle) -> bool:
+        """A context cannot be entered twice."""
+        waiting = self._held.get(id(handle._context))
+        if waiting is None:
+            return False
+        waiting.append(handle)
+        return True
+
+    def _without_held(self, ready: Ready) -> Ready:
+        """Look away from the sockets whose own callback is not done: they would be ready again and again."""
+        rest = []
+        for key, mask in ready:
+            busy = 0
+            for event, handle in zip((EVENT_READ, EVENT_WRITE), key.data, strict=True):
+                if handle is not None and id(handle._context) in self._held:
+                    busy |= event
+            if mask & busy:
+                self._selector.park(key, mask & busy)
+            rest.append((key, mask & ~busy))
+        return rest
+
+    def _release(self, handle: _Handle) -> None:
+        """This callback is done: what waited for its context is next."""
+        waiting = self._held.pop(id(handle._context), None)
+        if waiting is not None:
+            self._selector.unpark()
+            self._ready.extendleft(reversed(waiting))
+            if not self._ended:
+                self._todo += len(waiting)
+
+    # Running ----------------------------------------------------------------------------------------------
 
     @contextmanager
     def _running(self) -> Iterator[None]:
@@ -243,13 +310,35 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         sys.set_asyncgen_hooks(
             firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook
         )
-        events._set_running_loop(self)  # noqa: SLF001 - there is no public way to be a loop
+        events._set_running_loop(self)
+        self._asleep = True
+        try:
+            with self._hearing_signals():
+                yield
+        finally:
+            self._pump.stop()
+            self._asleep = self._ended = self._stopping = False
+            self._todo = 0
+            self._thread_id = None
+            events._set_running_loop(None)
+            self._set_coroutine_origin_tracking(False)
+            sys.set_asyncgen_hooks(*hooks)
+
+    @contextmanager
+    def _hearing_signals(self) -> Iterator[None]:
+        """Python's own signal handlers wait for the next bytecode, and an idle Qt runs none."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = signal.set_wakeup_fd(self._csock.fileno())
         try:
             yield
         finally:
-            self._pump.stop()
-            self._stopping = False
-            self._thread_id = None
-            events._set_running_loop(None)  # noqa: SLF001
-            self._set_coroutine_origin_tracking(False)
-            sys.set_asyncgen_hooks(*hooks)
+            if not self._signal_handlers:
+                signal.set_wakeup_fd(before)
+
+
+def _forget_caller(handle: _Handle) -> None:
+    """In debug mode a handle knows the calls that made it; the last one is ours."""
+    if handle._source_traceback:
+        del handle._source_traceback[-1]

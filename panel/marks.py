@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QTableView
 
-from panel.messagemodel import CODE, TIME, TYPE, Gap
-from panel.rows import Roles
-from panel.theme import Role, Theme, mix
+from panel.cells import CellDelegate
+from panel.messagemodel import CODE, TIME, TYPE, Entry, Gap, MessageModel
+from panel.theme import Role, Theme
 from server.journal import Observation
 
 _SIZE = 14
@@ -61,27 +61,20 @@ _CALM_CODES = {"server_restart", "kicked", "room_closed"}
 
 
 class Marks:
-    """The marks as icons in the theme's colours."""
+    """The marks in the theme's colours."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._icons: dict[tuple[str, float], QIcon] = {}
-        theme.changed.connect(self._icons.clear)
+        self._pixmaps: dict[tuple[str, float], QPixmap] = {}
+        theme.changed.connect(self._pixmaps.clear)
 
-    @property
-    def theme(self) -> Theme:
-        return self._theme
-
-    def icon(self, entry: Observation | Gap, ratio: float) -> QIcon:
+    def pixmap(self, entry: Entry, ratio: float) -> QPixmap:
         """The mark for an entry, the same whether its row is selected or not."""
         key = "error" if is_wrong(entry) or isinstance(entry, Gap) else entry.type
-        if (key, ratio) not in self._icons:
+        if (key, ratio) not in self._pixmaps:
             role, draw = _WRONG if key == "error" else _MARKS.get(key, _OTHER)
-            pixmap = self._draw(role, draw, ratio)
-            icon = QIcon(pixmap)
-            icon.addPixmap(pixmap, QIcon.Mode.Selected)
-            self._icons[key, ratio] = icon
-        return self._icons[key, ratio]
+            self._pixmaps[key, ratio] = self._draw(role, draw, ratio)
+        return self._pixmaps[key, ratio]
 
     def _draw(self, role: Role, draw: _Draw, ratio: float) -> QPixmap:
         pixmap = QPixmap(round(_SIZE * ratio), round(_SIZE * ratio))
@@ -99,51 +92,37 @@ class Marks:
         return pixmap
 
 
-def is_wrong(entry: Observation | Gap) -> bool:
+def is_wrong(entry: Entry) -> bool:
     """Whether this message was refused or tells of a fault."""
     return isinstance(entry, Observation) and bool(entry.code) and entry.code not in _CALM_CODES
 
 
-class MessageDelegate(QStyledItemDelegate):
+class MessageDelegate(CellDelegate[Entry]):
     """Puts the mark before the type, tints what went wrong, and lets a gap speak across the row."""
 
-    def __init__(self, marks: Marks, view: QTableView) -> None:
-        super().__init__(view)
-        self._marks = marks
-        self._view = view
+    def __init__(self, model: MessageModel, theme: Theme, view: QTableView) -> None:
+        super().__init__(model, theme, view)
+        self._marks = Marks(theme)
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        entry = index.data(Roles.UserRole)
-        tokens = self._marks.theme.tokens
-        column = index.column()
-        if isinstance(entry, Gap):
-            option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens.warn))
-        elif is_wrong(entry):
-            if column in (TYPE, CODE):
-                option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens.danger))
-        elif column == TIME or (column == TYPE and entry.type == "candidate"):
-            option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens.dim))
-        if column == TYPE:
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-            option.decorationSize = self._view.iconSize()
-            option.icon = self._marks.icon(entry, self._view.devicePixelRatioF())
+    def ink(self, row: Entry, column: int) -> Role:
+        if isinstance(row, Gap):
+            return "warn"
+        if is_wrong(row):
+            return "danger" if column in (TYPE, CODE) else "text"
+        return "dim" if column == TIME or (column == TYPE and row.type == "candidate") else "text"
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        entry = index.data(Roles.UserRole)
-        if is_wrong(entry) and not option.state & QStyle.StateFlag.State_Selected:
-            tokens = self._marks.theme.tokens
-            painter.fillRect(option.rect, QColor(mix(tokens.danger, tokens.surface, 0.10)))
-        if not isinstance(entry, Gap):
-            super().paint(painter, option, index)
-        elif index.column() == TYPE:
-            wide = QStyleOptionViewItem(option)
-            wide.rect.setRight(self._view.viewport().width())
+    def paper(self, row: Entry) -> QColor | None:
+        return self.tint("danger", 0.10) if is_wrong(row) else None
+
+    def icon(self, row: Entry, column: int) -> QPixmap | None:
+        return self._marks.pixmap(row, self.view.devicePixelRatioF()) if column == TYPE else None
+
+    def paint_cell(self, painter: QPainter, area: QRect, row: Entry, column: int) -> None:
+        if not isinstance(row, Gap):
+            super().paint_cell(painter, area, row, column)
+        elif column == TYPE:
+            area.setRight(self.view.viewport().width())
             painter.save()
             painter.setClipping(False)
-            super().paint(painter, wide, index)
+            super().paint_cell(painter, area, row, column)
             painter.restore()

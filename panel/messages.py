@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QSize, Qt, QTimer
+from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout
 
 from panel import widgets
-from panel.backlog import Backlog
 from panel.detail import DetailPane
 from panel.empty import EmptyState
 from panel.feed import Pull
 from panel.icons import Icons
-from panel.marks import Marks, MessageDelegate
-from panel.messagemodel import BUDGET, CAPACITY, CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, MessageModel
+from panel.marks import MessageDelegate
+from panel.messagemodel import CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, MessageModel
+from panel.pace import Pace
 from panel.table import Table
 from panel.texts import Names
 from panel.theme import Theme, set_font
-from server.journal import Observation
+from server.journal import Journal, Observation
 
 # Time, Type, From, To, Room, Size, Code
 _WIDTHS = (106, 118, 76, 76, 70, 74, 116)
@@ -26,16 +26,18 @@ _ROW = 24
 _FILTER_DELAY_MS = 150
 _ROOMY = 420
 _SIDE_BY_SIDE = 520  # less than that is too little for the table and the details together
+# In a flood nobody reads twenty new screens a second: four are enough to see it pass.
+_SHARE, _LEAST, _MOST = 0.008, 0.04, 0.5
 
 
 class MessagesCard(QFrame):
-    """Rows arrive in batches; while paused or hidden they wait, as many as the table could hold."""
+    """Shows the journal; while paused or hidden what is new waits there, as much as it holds."""
 
     def __init__(self, theme: Theme, icons: Icons, names: Names) -> None:
         super().__init__()
         self._icons = icons
-        self._waiting = Backlog(CAPACITY, BUDGET)
-        self._origin = 0.0
+        self._journal = Journal()
+        self._pace = Pace(_SHARE, _LEAST, _MOST)
         self._running = self._cleared = False
         self.setProperty("role", "card")
         self.model = MessageModel(names, parent=self)
@@ -47,15 +49,17 @@ class MessagesCard(QFrame):
 
     # What the window tells it ---------------------------------------------------------------------------
 
-    def take(self, pull: Pull, *, running: bool) -> None:
-        """Take what a pull brought, and show it unless paused or hidden."""
-        self._origin = pull.origin
-        self._running = running
-        self._cleared = self._cleared and running
-        self._waiting.add(pull.observations, pull.lost)
-        self._say()
-        if self.isVisible() and not self.pause.isChecked():
-            self._flush()
+    def take(self, pull: Pull) -> None:
+        """Show what is new in the journal, unless paused or hidden."""
+        self._journal = pull.journal
+        if pull.running != self._running:
+            self._running = pull.running
+            self._cleared = self._cleared and self._running
+            self._say()
+        if self.isVisible() and (pull.fresh or self._pace.due()):
+            self._pace.begin()
+            with self._pace.spending():
+                self._refresh()
 
     def restyle(self) -> None:
         """After a change of theme."""
@@ -64,8 +68,7 @@ class MessagesCard(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.pause.isChecked():
-            self._flush()
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,10 +84,8 @@ class MessagesCard(QFrame):
 
     def _make_view(self, theme: Theme) -> None:
         stretch = (SENDER, RECIPIENT)
-        self.view = Table(self.tr("Messages"), _ROW, _WIDTHS, stretch, _SPARE)
-        self.view.setModel(self.model)
-        self.view.setIconSize(QSize(14, 14))
-        self.view.setItemDelegate(MessageDelegate(Marks(theme), self.view))
+        self.view = Table(self.model, self.tr("Messages"), _ROW, _WIDTHS, stretch, _SPARE, self._pace)
+        self.view.setItemDelegate(MessageDelegate(self.model, theme, self.view))
         self.empty = EmptyState(self.view, self._icons, "list")
         self.copy = QAction(self.tr("Copy as JSON"), self.view)
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -154,21 +155,21 @@ class MessagesCard(QFrame):
 
     # Doing ----------------------------------------------------------------------------------------------
 
-    def _flush(self) -> None:
-        if not self._waiting and not self._waiting.lost:
-            return
-        self.model.append(*self._waiting.take(), self._origin)
-        self._show_count()
-        if self.follow.isChecked():
-            self.view.scrollToBottom()
-
-    def _filter(self) -> None:
-        self._filter_soon.stop()
-        self.model.set_filter(self.search.text())
+    def _refresh(self) -> None:
+        """Show the journal as it is now. Who reads further up keeps the same messages in sight."""
+        bar = self.view.verticalScrollBar()
+        moved = self.model.follow(self._journal)
         self._say()
         self._show_count()
         if self.follow.isChecked():
             self.view.scrollToBottom()
+        elif moved:
+            bar.setValue(bar.value() - moved * _ROW)
+
+    def _filter(self) -> None:
+        self._filter_soon.stop()
+        self.model.set_filter(self.search.text())
+        self._refresh()
 
     def _follow(self, on: bool) -> None:
         if on:
@@ -190,13 +191,15 @@ class MessagesCard(QFrame):
         self.pause.setToolTip(name)
         self.pause.setAccessibleName(name)
         self._icons.set(self.pause, "play" if on else "pause", "accent" if on else "dim")
-        self._show_count()
-        if not on:
-            self._flush()
+        if on:
+            self._refresh()
+            self.model.hold()
+        else:
+            self.model.release()
+        self._refresh()
 
     def _clear(self) -> None:
-        self._cleared = self._running and bool(self._waiting or self.model.total or self._cleared)
-        self._waiting.clear()
+        self._cleared = self._running and bool(self.model.waiting or self.model.total or self._cleared)
         self.model.clear()
         self._say()
         self._show_count()
@@ -248,11 +251,11 @@ class MessagesCard(QFrame):
             QGuiApplication.clipboard().setText(entry.raw.decode("utf-8", "backslashreplace"))
 
     def _show_count(self) -> None:
-        shown, total = self.model.rowCount(), self.model.total
+        shown, total = self.model.shown, self.model.total
         text = f"{shown:,}" if shown == total else self.tr("{0:,} of {1:,}").format(shown, total)
         if self.pause.isChecked():
-            text += self.tr(" \N{MIDDLE DOT} paused, {0:,} waiting").format(len(self._waiting))
-        self.count.setText(text if total or self._waiting else "")
+            text += self.tr(" \N{MIDDLE DOT} paused, {0:,} waiting").format(self.model.waiting)
+        self.count.setText(text if total or self.model.waiting else "")
 
     def _say(self) -> None:
         if self.model.total:
@@ -267,5 +270,3 @@ class MessagesCard(QFrame):
             )
         else:
             self.empty.say(self.tr("No messages"), self.tr("Start the server to see its signaling here."))
-        if self.pause.isChecked():
-            self._show_count()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QTableView
 
 from panel import texts
+from panel.cells import CellDelegate
 from panel.icons import Icons
 from panel.rows import Column, Index, Roles, RowsModel
 from panel.texts import Names
-from panel.theme import Role
+from panel.theme import Role, Theme
 from server.journal import PairRow, PeerRow, RoomRow, Snapshot
 
 NAME, STATE, SENDING = 0, 1, 2
@@ -52,9 +54,9 @@ class PeerModel(RowsModel[PeerRow]):
             Column(texts.tr("Address"), lambda p, _: p.address),
             Column(texts.tr("Browser"), lambda p, _: p.agent),
             Column(texts.tr("RTT"), _rtt, numeric=True),
-            Column(texts.tr("Age"), lambda p, at: texts.age(at - p.connected_at), numeric=True, ticking=True),
+            Column(texts.tr("Age"), lambda p, at: texts.age(at - p.connected_at), numeric=True),
         )
-        super().__init__(columns, lambda peer: peer.id, parent)
+        super().__init__(columns, attrgetter("id"), parent)
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
         if role == Roles.UserRole:
@@ -78,21 +80,18 @@ class RoomModel(RowsModel[RoomRow]):
         columns: tuple[Column[RoomRow], ...] = (
             Column(texts.tr("Room"), lambda r, _: r.id),
             Column(texts.tr("People"), lambda r, _: str(len(r.peers)), numeric=True, tip=self._members),
-            Column(texts.tr("Negotiation"), self._negotiation, ticking=True),
+            Column(texts.tr("Negotiation"), self._negotiation),
             Column(texts.tr("Messages"), lambda r, _: f"{r.messages:,}", numeric=True),
-            Column(texts.tr("Age"), lambda r, at: texts.age(at - r.opened_at), numeric=True, ticking=True),
+            Column(texts.tr("Age"), lambda r, at: texts.age(at - r.opened_at), numeric=True),
         )
-        super().__init__(columns, lambda room: room.id, parent)
+        super().__init__(columns, attrgetter("id"), parent)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         pairs: dict[str, list[PairRow]] = {}
         for pair in snapshot.pairs:
             pairs.setdefault(pair.room, []).append(pair)
-        changed = pairs != self._pairs
         self._pairs = pairs
         self.update(snapshot.rooms, snapshot.at)
-        if changed and self.rows:
-            self.dataChanged.emit(self.index(0, 2), self.index(len(self.rows) - 1, 2))
 
     def _negotiation(self, room: RoomRow, _: float) -> str:
         return texts.negotiation(self._pairs.get(room.id, []), self._names)
@@ -101,49 +100,40 @@ class RoomModel(RowsModel[RoomRow]):
         return ", ".join(self._names.of(peer) for peer in room.peers)
 
 
-class PeerDelegate(QStyledItemDelegate):
+class PeerDelegate(CellDelegate[PeerRow]):
     """Draws what words would say slower: what kind of peer it is, and what it is sending."""
 
-    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: PeerModel, icons: Icons, theme: Theme, view: QTableView) -> None:
+        super().__init__(model, theme, view)
         self._icons = icons
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        peer = index.data(Roles.UserRole)
-        if isinstance(peer, PeerRow) and index.column() == SENDING:
-            self._paint_sending(painter, option.rect, peer)
+    def icon(self, row: PeerRow, column: int) -> QPixmap | None:
+        if column != NAME:
+            return None
+        bot = row.kind == "bot"
+        ratio = self.view.devicePixelRatioF()
+        return self._icons.pixmap("bot" if bot else "phone", "accent" if bot else "dim", _ICON, ratio)
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        peer = index.data(Roles.UserRole)
-        if not isinstance(peer, PeerRow):
-            return
-        if index.column() == NAME:
-            bot = peer.kind == "bot"
-            option.icon = self._icons.icon("bot" if bot else "phone", "accent" if bot else "dim")
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        if index.column() == SENDING:
-            option.text = ""
+    def paint_cell(self, painter: QPainter, area: QRect, row: PeerRow, column: int) -> None:
+        if column == SENDING:
+            self._paint_sending(painter, area, row)
+        else:
+            super().paint_cell(painter, area, row, column)
 
-    def _paint_sending(self, painter: QPainter, rect: QRect, peer: PeerRow) -> None:
+    def _paint_sending(self, painter: QPainter, area: QRect, peer: PeerRow) -> None:
         if not peer.joined:
             return
         state = peer.state
-        ratio = painter.device().devicePixelRatioF()
-        left = rect.left() + _PAD
+        ratio = self.view.devicePixelRatioF()
+        left, top = area.left(), area.center().y() - _ICON // 2
         for name, on in (("mic", state.microphone), ("camera", state.camera), ("screen", state.screen)):
             if not on and name == "screen":
                 continue
             role: Role = "text" if on else "dim"
-            pixmap = self._icons.pixmap(name if on else f"{name}-off", role, _ICON, ratio)
             painter.setOpacity(1.0 if on else 0.7)
-            spot = QRect(left, rect.center().y() - _ICON // 2, _ICON, _ICON)
-            painter.drawPixmap(spot, pixmap)
+            painter.drawPixmap(
+                left, top, self._icons.pixmap(name if on else f"{name}-off", role, _ICON, ratio)
+            )
             left += _ICON + _GAP
         painter.setOpacity(1.0)
 

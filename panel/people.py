@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from panel import widgets
+from panel.cells import CellDelegate
 from panel.empty import EmptyState
 from panel.icons import Icons
+from panel.pace import Pace
 from panel.peers import SENDING_WIDTH, PeerDelegate, PeerModel, RoomModel
 from panel.table import Table
 from panel.texts import Names
+from panel.theme import Theme
 from server.journal import PeerRow, RoomRow, Snapshot
 
 _ROW = 28
@@ -39,15 +42,15 @@ class PeopleCard(QFrame):
     self_test_requested = Signal()
     close_room_requested = Signal(object)  # RoomRow
 
-    def __init__(self, icons: Icons, names: Names) -> None:
+    def __init__(self, theme: Theme, icons: Icons, names: Names, pace: Pace) -> None:
         super().__init__()
         self._icons = icons
-        self._pending: Snapshot | None = None
+        self._snapshot = Snapshot(at=0.0)
         self._running = False
         self.setProperty("role", "card")
         self.peers = PeerModel(self)
         self.rooms = RoomModel(names, self)
-        self._make_views()
+        self._make_views(theme, pace)
         self._make_actions()
         self._lay_out()
         self._connect()
@@ -55,16 +58,12 @@ class PeopleCard(QFrame):
 
     # What the window tells it ---------------------------------------------------------------------------
 
-    def show_snapshot(self, snapshot: Snapshot, *, running: bool) -> None:
-        """Show who is here; while the card is hidden the newest snapshot waits."""
+    def show_snapshot(self, snapshot: Snapshot, joined: int, *, running: bool) -> None:
+        """Show who is here, `joined` of them in rooms. The tab that is not seen waits."""
+        self._snapshot = snapshot
         self._running = running
-        if not self.isVisible():
-            self._pending = snapshot
-            return
-        self._pending = None
-        self.peers.update(snapshot.peers, snapshot.at)
-        self.rooms.show_snapshot(snapshot)
-        self._show_counts(sum(peer.joined for peer in snapshot.peers), len(snapshot.rooms))
+        self._show_rows()
+        self._show_counts(joined, len(snapshot.rooms))
         self._say()
         self._refresh_actions()
 
@@ -84,11 +83,6 @@ class PeopleCard(QFrame):
             empty.restyle()
         self.peer_view.viewport().update()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._pending is not None:
-            self.show_snapshot(self._pending, running=self._running)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for button in self._buttons:
@@ -96,12 +90,15 @@ class PeopleCard(QFrame):
 
     # Parts ----------------------------------------------------------------------------------------------
 
-    def _make_views(self) -> None:
-        self.peer_view = Table(self.tr("People"), _ROW, _PEER_WIDTHS, stretch=(0, 5), spare=_PEER_SPARE)
-        self.peer_view.setModel(self.peers)
-        self.peer_view.setItemDelegate(PeerDelegate(self._icons, self.peer_view))
-        self.room_view = Table(self.tr("Rooms"), _ROW, _ROOM_WIDTHS, stretch=(2,), spare=_ROOM_SPARE)
-        self.room_view.setModel(self.rooms)
+    def _make_views(self, theme: Theme, pace: Pace) -> None:
+        self.peer_view = Table(
+            self.peers, self.tr("People"), _ROW, _PEER_WIDTHS, stretch=(0, 5), spare=_PEER_SPARE, pace=pace
+        )
+        self.peer_view.setItemDelegate(PeerDelegate(self.peers, self._icons, theme, self.peer_view))
+        self.room_view = Table(
+            self.rooms, self.tr("Rooms"), _ROW, _ROOM_WIDTHS, stretch=(2,), spare=_ROOM_SPARE, pace=pace
+        )
+        self.room_view.setItemDelegate(CellDelegate(self.rooms, theme, self.room_view))
         self.no_peers = EmptyState(self.peer_view, self._icons, "phone")
         self.no_rooms = EmptyState(self.room_view, self._icons, "room")
         self._say()
@@ -177,6 +174,14 @@ class PeopleCard(QFrame):
         for button in (self.call_button, self.kick_button):
             button.setVisible(tab == 0)
         self.close_button.setVisible(tab == 1)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Bring the table that is seen up to date; the other one when its turn comes."""
+        if self._stack.currentWidget() is self.peer_view:
+            self.peers.update(self._snapshot.peers, self._snapshot.at)
+        else:
+            self.rooms.show_snapshot(self._snapshot)
 
     def _show_counts(self, peers: int, rooms: int) -> None:
         for tab, name, count in ((0, self.tr("People"), peers), (1, self.tr("Rooms"), rooms)):

@@ -19,8 +19,11 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class TitledModel(QAbstractTableModel):
-    """The columns of a table: their titles, and on which side their texts stand."""
+class TitledModel(QAbstractTableModel, Generic[Row]):
+    """The columns of a table: their titles, and on which side their texts stand.
+
+    Delegates ask `row_at` and `text`: Qt's way through `data` takes longer.
+    """
 
     def __init__(self, titles: Sequence[str], numeric: Collection[int], parent: QObject | None) -> None:
         """`numeric` are the numbers of the columns that stand to the right."""
@@ -30,6 +33,14 @@ class TitledModel(QAbstractTableModel):
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         return _RIGHT if column in self._numeric else _LEFT
+
+    def row_at(self, number: int) -> Row:
+        """What stands in a row that there is."""
+        raise NotImplementedError
+
+    def text(self, row: Row, column: int) -> str:
+        """The text of one of its cells."""
+        raise NotImplementedError
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._titles)
@@ -48,17 +59,20 @@ class TitledModel(QAbstractTableModel):
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column. `text` gets the row and the snapshot's time. `ticking` text changes with time alone."""
+    """One column. `text` gets the row and the snapshot's time."""
 
     title: str
     text: Callable[[Row, float], str]
     numeric: bool = False
-    ticking: bool = False
     tip: Callable[[Row], str] | None = None
 
 
-class RowsModel(TitledModel, Generic[Row]):
-    """Rows of a snapshot, told apart by `key`. Texts are made only when a view asks for them."""
+class RowsModel(TitledModel[Row]):
+    """Rows of a snapshot, told apart by `key`. Texts are made only when a view asks for them.
+
+    Each update tells that every row may have changed, once: comparing ten thousand rows costs more than
+    comparing the texts that are seen, as `Table` does.
+    """
 
     def __init__(
         self, columns: Sequence[Column[Row]], key: Callable[[Row], Hashable], parent: QObject | None = None
@@ -67,21 +81,29 @@ class RowsModel(TitledModel, Generic[Row]):
         super().__init__([column.title for column in columns], numeric, parent)
         self.columns = columns
         self.rows: list[Row] = []
+        self._keys: list[Hashable] = []
         self._key = key
         self._at = 0.0
 
     def update(self, rows: Sequence[Row], at: float) -> None:
         """Show `rows` as they are at `at` seconds."""
-        self._remove_missing({self._key(row) for row in rows})
-        if [self._key(row) for row in self.rows] != [self._key(row) for row in rows[: len(self.rows)]]:
-            self._replace(rows)
-        self._change(rows)
-        self._append(rows[len(self.rows) :])
-        self._tick(at)
+        keys = list(map(self._key, rows))
+        self._at = at
+        if keys != self._keys:
+            self._rearrange(rows, keys)
+        self.rows[:] = rows
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
 
     def at(self, index: Index) -> Row | None:
         """The row behind an index, if there is one."""
         return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
+
+    def row_at(self, number: int) -> Row:
+        return self.rows[number]
+
+    def text(self, row: Row, column: int) -> str:
+        return self.columns[column].text(row, self._at) or DASH
 
     # What Qt asks ---------------------------------------------------------------------------------------
 
@@ -95,7 +117,7 @@ class RowsModel(TitledModel, Generic[Row]):
         column = self.columns[index.column()]
         match role:
             case Roles.DisplayRole:
-                return column.text(row, self._at) or DASH
+                return self.text(row, index.column())
             case Roles.TextAlignmentRole:
                 return self.alignment(index.column())
             case Roles.ToolTipRole:
@@ -107,38 +129,33 @@ class RowsModel(TitledModel, Generic[Row]):
 
     # Updates --------------------------------------------------------------------------------------------
 
-    def _remove_missing(self, wanted: set[Hashable]) -> None:
-        for position in reversed(range(len(self.rows))):
-            if self._key(self.rows[position]) not in wanted:
-                self.beginRemoveRows(ROOT, position, position)
-                del self.rows[position]
-                self.endRemoveRows()
+    def _rearrange(self, rows: Sequence[Row], keys: list[Hashable]) -> None:
+        """Rows came and went: take out those that are gone and add the others at the end."""
+        self._remove_missing(set(keys))
+        if self._keys != keys[: len(self._keys)]:
+            self._replace(rows, keys)
+        elif len(keys) > len(self._keys):
+            self.beginInsertRows(ROOT, len(self._keys), len(keys) - 1)
+            self.rows.extend(rows[len(self._keys) :])
+            self._keys = keys
+            self.endInsertRows()
 
-    def _replace(self, rows: Sequence[Row]) -> None:
+    def _remove_missing(self, wanted: set[Hashable]) -> None:
+        """Neighbours go together: all leave at once when a server stops."""
+        end = len(self._keys)
+        while end:
+            start = end
+            while start and self._keys[start - 1] not in wanted:
+                start -= 1
+            if start < end:
+                self.beginRemoveRows(ROOT, start, end - 1)
+                del self.rows[start:end], self._keys[start:end]
+                self.endRemoveRows()
+            end = max(start - 1, 0)
+
+    def _replace(self, rows: Sequence[Row], keys: list[Hashable]) -> None:
         """The order changed: rare, as the server lists by age."""
         self.beginResetModel()
         self.rows = list(rows)
+        self._keys = keys
         self.endResetModel()
-
-    def _change(self, rows: Sequence[Row]) -> None:
-        for position, (old, new) in enumerate(zip(self.rows, rows, strict=False)):
-            if old != new:
-                self.rows[position] = new
-                self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
-
-    def _append(self, rows: Sequence[Row]) -> None:
-        if rows:
-            first = len(self.rows)
-            self.beginInsertRows(ROOT, first, first + len(rows) - 1)
-            self.rows.extend(rows)
-            self.endInsertRows()
-
-    def _tick(self, at: float) -> None:
-        """Ages are shown in whole seconds: repaint them once a second."""
-        ticked = int(at) != int(self._at)
-        self._at = at
-        if not ticked or not self.rows:
-            return
-        for number, column in enumerate(self.columns):
-            if column.ticking:
-                self.dataChanged.emit(self.index(0, number), self.index(len(self.rows) - 1, number))

@@ -76,18 +76,22 @@ def _loosen(word: str) -> str:
 
 
 class Names:
-    """The names behind peer ids, kept for a while after a peer has left."""
+    """The names behind peer ids: of all who are here, and of `capacity` who have left."""
 
     def __init__(self, capacity: int = _KNOWN_NAMES) -> None:
+        self.version = 0  # another one whenever a name is new
         self._names: dict[str, str] = {}
         self._capacity = capacity
 
     def learn(self, snapshot: Snapshot) -> None:
-        for peer in snapshot.peers:
-            if peer.name and self._names.get(peer.id) != peer.name:
-                self._names[peer.id] = peer.name
-        while len(self._names) > self._capacity:
-            del self._names[next(iter(self._names))]
+        known = self._names
+        new = {peer.id: peer.name for peer in snapshot.peers if peer.name and known.get(peer.id) != peer.name}
+        if not new:
+            return
+        self.version += 1
+        known.update(new)
+        for _ in range(len(known) - self._capacity - len(snapshot.peers)):
+            del known[next(iter(known))]
 
     def of(self, peer_id: str) -> str:
         """The name, "Callbox" for the server, or the id itself."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from panel.stylesheet import stylesheet
 
 Appearance = Literal["system", "light", "dark"]
-Role = Literal["text", "dim", "accent", "on_accent", "ok", "warn", "danger", "border"]
+Role = Literal["text", "dim", "accent", "on_accent", "ok", "warn", "danger", "border", "raised"]
 APPEARANCES: tuple[Appearance, ...] = ("system", "light", "dark")
 _MIDDLE_LIGHTNESS = 128
 _KEY = "appearance"

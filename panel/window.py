@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QWidget
 
 from panel.callview import CallView
@@ -13,6 +13,7 @@ from panel.hostcard import HostCard
 from panel.icons import Icons, app_icon
 from panel.menus import Menus
 from panel.messages import MessagesCard
+from panel.pace import Pace
 from panel.people import PeopleCard
 from panel.ports import ServerPort
 from panel.texts import Names
@@ -24,12 +25,15 @@ _HOST_WIDTH = 292
 _GAP = 12
 _NOTICE_MS = 8000
 _GEOMETRY = "window/geometry"
+# Who is here: ten times a second while that is nothing, once in two seconds with ten thousand people.
+_SHARE, _LEAST, _MOST = 0.005, 0.09, 2.0
 
 
 class Window(QMainWindow):
     """Shows what the feed pulls. `closing` asks for the shutdown; the window closes for real after it."""
 
     closing = Signal()
+    shown = Signal()
 
     def __init__(self, server: ServerPort, theme: Theme, icons: Icons, store: QSettings) -> None:
         super().__init__()
@@ -37,9 +41,11 @@ class Window(QMainWindow):
         self._icons = icons
         self._store = store
         self._may_close = False
+        self._state = ServerState.STOPPED
+        self._pace = Pace(_SHARE, _LEAST, _MOST)
         self.names = Names()
         self.host = HostCard(server, theme, icons)
-        self.people = PeopleCard(icons, self.names)
+        self.people = PeopleCard(theme, icons, self.names, self._pace)
         self.messages = MessagesCard(theme, icons, self.names)
         self.graphs = Graphs(theme)
         self.call = CallView(icons)
@@ -49,14 +55,25 @@ class Window(QMainWindow):
         theme.changed.connect(self._restyle)
 
     def take(self, pull: Pull) -> None:
-        """Hand one pull to every view."""
-        running = pull.state is ServerState.RUNNING
-        self.names.learn(pull.snapshot)
-        self.host.update_state(pull.state, pull.snapshot)
-        self.people.show_snapshot(pull.snapshot, running=running)
-        self.messages.take(pull, running=running)
-        self.graphs.take(pull, running=running)
-        self.menus.show_state(pull.state)
+        """Hand one pull to every view. Who is here is read as often as that is cheap, and when it is seen."""
+        news = pull.fresh or pull.state is not self._state
+        self._state = pull.state
+        if self.isVisible() and (news or self._pace.due()):
+            self._pace.begin()
+            with self._pace.spending():
+                self._show_people(pull)
+        if news:
+            self.host.update_state(pull.state)
+            self.menus.show_state(pull.state)
+        self.messages.take(pull)
+        self.graphs.take(pull)
+
+    def _show_people(self, pull: Pull) -> None:
+        snapshot = pull.snapshot()
+        joined = sum(peer.joined for peer in snapshot.peers)
+        self.names.learn(snapshot)
+        self.host.show_guests(joined, len(snapshot.rooms))
+        self.people.show_snapshot(snapshot, joined, running=pull.running)
 
     def notify(self, text: str) -> None:
         """Say something for a few seconds that needs no answer."""
@@ -73,6 +90,10 @@ class Window(QMainWindow):
         self._save()
         self._theme.changed.disconnect(self._restyle)
         self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:

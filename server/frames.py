@@ -79,7 +79,10 @@ _U64 = Layout("!Q")
 _HEAD = Layout("!BB")
 _HEAD_U16 = Layout("!BBH")
 _HEAD_U64 = Layout("!BBQ")
-_TEXT_HEADS = tuple(_HEAD.pack(_WHOLE_TEXT, size) for size in range(126))
+_TEXT_HEADS = (
+    *(_HEAD.pack(_WHOLE_TEXT, size) for size in range(126)),
+    *(_HEAD_U16.pack(_WHOLE_TEXT, 126, size) for size in range(126, 2048)),  # ready made: most are this long
+)
 _Utf8 = codecs.getincrementaldecoder("utf-8")
 _OPCODES = {opcode.value: opcode for opcode in Opcode}
 # Section 7.4: what may stand in a close frame.
@@ -89,7 +92,7 @@ _CLOSE_CODES = frozenset({*range(1000, 1004), *range(1007, 1015), *range(3000, 5
 def text_frame(payload: bytes) -> bytes:
     """One unfragmented text frame from a server."""
     size = len(payload)
-    if size < 126:
+    if size < len(_TEXT_HEADS):
         return _TEXT_HEADS[size] + payload
     if size < 65_536:
         return _HEAD_U16.pack(_WHOLE_TEXT, 126, size) + payload

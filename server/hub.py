@@ -61,6 +61,7 @@ class Hub:
         self._deadlines: Wheel[Session] = Wheel(TICK)
         self._handlers: dict[type[m.AnyClientMessage], Callable[..., list[Effect]]] = {
             m.Candidate: self._relay,
+            m.EndOfCandidates: self._relay,
             m.Offer: self._relay,
             m.Answer: self._relay,
             m.Hello: self._hello,
@@ -156,7 +157,7 @@ class Hub:
             raise SignalingError("unknown_peer", ref=message.id)
         pair = room.pair(session.id, to.id, now)
         if isinstance(message, m.Candidate):
-            pair.candidate(session.id, end=m.ends_candidates(message))
+            pair.candidate(session.id, end=isinstance(message, m.EndOfCandidates))
         elif isinstance(message, m.Offer):
             pair.offer(session.id, now)
         elif not pair.answer(session.id, now):

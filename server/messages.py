@@ -73,6 +73,10 @@ class Candidate(ClientMessage, frozen=True, tag="candidate", kw_only=True):
     candidate: Raw
 
 
+class EndOfCandidates(Candidate, frozen=True, tag="candidate", kw_only=True):
+    """What `decode` makes of a Candidate that is null, or has an empty string."""
+
+
 class Bye(ClientMessage, frozen=True, tag="bye"):
     """Leave the room for good."""
 
@@ -226,11 +230,14 @@ _envelope = msgspec.json.Decoder(_Envelope)
 _encoder = msgspec.json.Encoder()
 _NULL = Raw(b"null")
 _OBJECT = re.compile(rb"\{").match
-_OBJECT_OR_NULL = re.compile(rb"[{n]").match  # what else begins with n is not JSON
-_USUAL_CANDIDATE = re.compile(rb'\{\s*"candidate"\s*:\s*"[^"]')  # as browsers write it
-_EMPTY_CANDIDATE = re.compile(rb'"candidate"\s*:\s*""')
+_USUAL_CANDIDATE = re.compile(rb'\{\s*"candidate"\s*:\s*"[^"]').match  # as browsers write it
+_EMPTY_CANDIDATE = re.compile(rb'"candidate"\s*:\s*""').search
 _TYPES = {cls: str(cls.__struct_config__.tag) for cls in get_args(AnyClientMessage)}
-_ALL_TYPES = {**_TYPES, **{cls: str(cls.__struct_config__.tag) for cls in get_args(AnyServerMessage)}}
+_ALL_TYPES = {
+    **_TYPES,
+    EndOfCandidates: "candidate",
+    **{cls: str(cls.__struct_config__.tag) for cls in get_args(AnyServerMessage)},
+}
 
 
 def decode(payload: bytes) -> AnyClientMessage:
@@ -248,9 +255,8 @@ def decode(payload: bytes) -> AnyClientMessage:
         raise _explain(payload, error) from error
     # Opaque is not arbitrary: descriptions are objects, candidates objects or null.
     if isinstance(message, Candidate):
-        if not _OBJECT_OR_NULL(message.candidate):
-            raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
-    elif isinstance(message, Offer | Answer) and not _OBJECT(message.description):
+        return message if _USUAL_CANDIDATE(message.candidate) else _unusual(message)
+    if isinstance(message, Offer | Answer) and not _OBJECT(message.description):
         raise SignalingError("bad_message", "`description` must be an object.", message.id)
     return message
 
@@ -306,12 +312,14 @@ def relay(message: Relayed, sender: str, seq: int) -> bytes:
     return layout % (kind, sender.encode(), message.description, seq)
 
 
-def ends_candidates(message: Candidate) -> bool:
-    """Whether this is the end-of-candidates indication: null, or a candidate with an empty string."""
+def _unusual(message: Candidate) -> Candidate:
+    """Check a candidate that is not written as browsers do, and tell the end of candidates apart."""
     raw = message.candidate
-    if _USUAL_CANDIDATE.match(raw):
-        return False
-    return raw == _NULL or _EMPTY_CANDIDATE.search(raw) is not None
+    if raw != _NULL and not _OBJECT(raw):
+        raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
+    if raw == _NULL or _EMPTY_CANDIDATE(raw):
+        return EndOfCandidates(id=message.id, to=message.to, candidate=raw)
+    return message
 
 
 def _explain(payload: bytes, error: Exception) -> SignalingError:

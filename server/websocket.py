@@ -119,7 +119,15 @@ class WebSocket(asyncio.Protocol):
 
     def deliver(self, payload: bytes) -> bool:
         """Send a text. False when too much waits already for a client that does not read."""
-        return self._closing or self._send(text_frame(payload))
+        out = self._out
+        if self._closing:
+            return True
+        if not out:
+            self._writes.add(self)
+        elif len(out) >= MAX_QUEUED and not self._room():
+            return False
+        out.append(text_frame(payload))
+        return True
 
     def forget(self) -> None:
         """Drop what waits: only the reason is still worth telling."""
@@ -138,16 +146,11 @@ class WebSocket(asyncio.Protocol):
             self._tcp.write(out[0] if len(out) == 1 else b"".join(out))
             out.clear()
 
-    def _send(self, frame: bytes) -> bool:
-        out = self._out
-        if not out:
-            self._writes.add(self)
-        elif len(out) >= MAX_QUEUED:
+    def _room(self) -> bool:
+        """Whether there is room for one more, perhaps after writing what waits for the end of this pass."""
+        if len(self._out) >= MAX_QUEUED:
             self.flush()
-            if out:
-                return False
-        out.append(frame)
-        return True
+        return len(self._out) < MAX_QUEUED
 
     def _end(self) -> None:
         self._closing = True
@@ -161,14 +164,20 @@ class WebSocket(asyncio.Protocol):
             case Ended():
                 self._finish(event)
             case Ping(payload=payload) if not self._closing:
-                if not self._send(pong_frame(payload)):
-                    self._transport.cut(self._session)
+                self._answer(payload)
             case Binary(payload=payload):
                 self._transport.refuse(self._session, SignalingError("binary_message"), payload)
             case TooLarge():
                 self._transport.refuse(self._session, too_large())
             case _:
                 return
+
+    def _answer(self, ping: bytes) -> None:
+        if not self._room():
+            self._transport.cut(self._session)
+            return
+        self._out.append(pong_frame(ping))
+        self.flush()
 
     def _finish(self, ended: Ended) -> None:
         """The client has closed, before us or after; its last word ends the TCP connection."""

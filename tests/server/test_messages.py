@@ -98,7 +98,8 @@ def test_descriptions_are_relayed_byte_for_byte() -> None:
 def test_the_end_of_candidates(candidate: bytes, *, end: bool) -> None:
     message = m.decode(b'{"type":"candidate","to":"p2","candidate":' + candidate + b"}")
     assert isinstance(message, m.Candidate)
-    assert m.ends_candidates(message) is end
+    assert isinstance(message, m.EndOfCandidates) is end
+    assert m.type_of(message) == "candidate"
 
 
 def test_a_stamp_adds_the_sequence_number() -> None:
