@@ -6,13 +6,9 @@ import pytest
 
 from panel.application import Panel
 from panel.messagemodel import Gap
-from server.journal import Observation
+from panel.pace import Pace
 from tests.panel.conftest import Until
 from tests.panel.fakes import FakeServer, shown
-
-
-def ping(seq: int) -> Observation:
-    return Observation(seq, 0.0, "a", "b", "chat", "lobby", 2, b"{}", "")
 
 
 class TestMessages:
@@ -75,7 +71,10 @@ class TestMessages:
         server.send(ada, type="chat", text="to be read")
         panel.feed.pull()
         messages.view.selectRow(3)
-        messages.model.append([ping(number) for number in range(messages.model.capacity)], 0, 0)
+        for _ in range(server.journal.capacity):
+            server.journal.append(0.0, "a", "b", "chat")
+        panel.feed.pull()
+        assert not messages.view.selectionModel().selectedRows()
         assert "to be read" in messages.detail.text.toPlainText()
         assert shown(messages.detail, panel.window)
         messages.detail.closed.emit()
@@ -107,31 +106,61 @@ class TestMessages:
         messages.pause.click()
         for number in range(21_000):
             server.journal.append(float(number), "a", "b", "chat")
-        for _ in range(6):
-            panel.feed.pull()
+        panel.feed.pull()
+        assert "paused, 20,000 waiting" in messages.count.text()
         messages.pause.click()
-        assert messages.model.rowCount() == 20_000
-        assert messages.model.entry(messages.model.index(0, 0)) == Gap(1_001)
+        assert messages.model.rowCount() == 1 + 20_000
+        assert messages.model.row_at(0) == Gap(1_000)
+        assert messages.count.text() == "20,000"
 
-    async def test_a_flood_of_big_messages_does_not_fill_the_memory(
-        self, panel: Panel, server: FakeServer
+    async def test_what_was_there_stays_while_paused(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        ada = server.join("Ada")
+        server.send(ada, type="chat", text="keep me")
+        panel.feed.pull()
+        messages.pause.click()
+        for number in range(21_000):
+            server.journal.append(float(number), "a", "b", "chat")
+        panel.feed.pull()
+        messages.view.selectRow(3)
+        assert messages.model.rowCount() == 4
+        assert "keep me" in messages.detail.text.toPlainText()
+
+    async def test_who_reads_further_up_is_not_moved(self, panel: Panel, server: FakeServer) -> None:
+        messages = panel.window.messages
+        for number in range(20_000):
+            server.journal.append(float(number), "a", "b", "chat")
+        panel.feed.pull()
+        messages.follow.setChecked(False)
+        view = messages.view
+        view.verticalScrollBar().setValue(24 * 15_000)
+        seen = messages.model.row_at(view.rowAt(0))
+        for _ in range(3):
+            for number in range(1_000):
+                server.journal.append(float(number), "a", "b", "chat")
+            panel.feed.pull()
+            assert messages.model.row_at(view.rowAt(0)) == seen
+
+    async def test_in_a_flood_it_slows_down_and_loses_nothing(
+        self, panel: Panel, server: FakeServer, until: Until
     ) -> None:
         messages = panel.window.messages
-        for paused in (True, False):
-            messages.pause.setChecked(paused)
-            for _ in range(2):
-                for number in range(400):
-                    server.journal.append(float(number), "a", "b", "chat", raw=bytes(64 * 1024))
-                panel.feed.pull()
-        model = messages.model
-        entries = [model.entry(model.index(row, 0)) for row in range(model.rowCount())]
-        held = sum(entry.size for entry in entries if isinstance(entry, Observation))
-        assert held == 32 * 1024 * 1024
-        assert entries[0] == Gap(1_600 - 512)
+        refreshed: list[int] = []
+        messages.model.rowsInserted.connect(lambda *_: refreshed.append(messages.model.total))
+        messages._pace = Pace(share=1e-9, least=10.0, most=10.0)
+        messages._pace.begin()
+        server.join("Ada")
+        await until(lambda: panel.feed._ticks > 20)
+        assert not refreshed
+        messages._pace = Pace(share=1.0, least=0.0, most=0.0)
+        await until(lambda: refreshed)
+        assert refreshed == [server.journal.total]
 
-    async def test_a_loss_is_explained(self, panel: Panel) -> None:
+    async def test_a_loss_is_explained(self, panel: Panel, server: FakeServer) -> None:
         messages = panel.window.messages
-        messages.model.append([ping(8)], 7, 0)
+        for number in range(20_007):
+            server.journal.append(float(number), "a", "b", "chat")
+        panel.feed.pull()
         messages.view.selectRow(0)
         assert messages.detail._title.text() == "7 messages are missing here"
 

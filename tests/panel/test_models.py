@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
-from panel.messagemodel import CODE, RECIPIENT, SENDER, SIZE, TIME, TYPE, Gap, MessageModel
+from panel.pace import Pace
 from panel.peers import PeerModel, RoomModel
+from panel.table import Table
 from panel.texts import Names
-from server.journal import EVERYONE, SERVER, Observation
+from server.journal import EVERYONE, SERVER, PeerRow
+from server.messages import MediaState
 from server.runner import ServerState
 from tests.panel.fakes import FakeServer
 
 
-def observation(
-    seq: int, kind: str = "candidate", sender: str = "a", code: str = "", raw: bytes = b"{}"
-) -> Observation:
-    return Observation(seq, seq / 10, sender, "b", kind, "lobby", len(raw), raw, code)
-
-
-def observations(first: int, last: int) -> list[Observation]:
-    return [observation(seq) for seq in range(first, last + 1)]
+def peer_row(number: int, name: str = "") -> PeerRow:
+    return PeerRow(
+        str(number), name or f"Peer {number}", "lobby", "browser", "192.168.1.5", "Chrome", "websocket",
+        0.0, True, None, MediaState(), 0, 0,
+    )  # fmt: skip
 
 
 def texts(model: PeerModel | RoomModel, row: int) -> list[str]:
     return [str(model.data(model.index(row, column))) for column in range(model.columnCount())]
+
+
+class PeerTable(Table):
+    """An open table of ten rows that counts how often it is painted."""
+
+    def __init__(self, model: PeerModel) -> None:
+        self.paints = 0
+        super().__init__(model, "Peers", 28, [100] * model.columnCount(), (0,), (), Pace(0.01, 0.0, 1.0))
+        self.resize(900, 28 * 11)
+        self.show()
+        QApplication.processEvents()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paints += 1
+        super().paintEvent(event)
 
 
 @pytest.fixture
@@ -69,16 +84,47 @@ class TestPeers:
         assert [row.name for row in model.rows] == ["Bo", "Cy", "Dee"]
         assert not resets
 
-    def test_nothing_changes_nothing_is_told(self, running: FakeServer) -> None:
-        running.join("Ada")
+    def test_only_what_looks_different_is_painted_again(self, running: FakeServer) -> None:
+        ada = running.join("Ada")
         model = PeerModel()
         model.update(running.snapshot().peers, 100.0)
-        told: list[object] = []
-        model.dataChanged.connect(lambda *what: told.append(what))
-        model.update(running.snapshot().peers, 100.4)
-        assert not told
-        model.update(running.snapshot().peers, 101.0)
-        assert len(told) == 1  # the age
+        table = PeerTable(model)
+        model.update(running.snapshot().peers, 100.0)
+        QApplication.processEvents()
+        table.paints = 0
+        for seconds, received, expected in ((100.1, 0, 0), (100.4, 5, 0), (101.0, 5, 1), (101.2, 9, 1)):
+            ada.received = received  # no column shows it; the age is in whole seconds
+            model.update(running.snapshot().peers, seconds)
+            QApplication.processEvents()
+            assert table.paints == expected
+
+    def test_what_is_not_in_sight_is_not_asked_for(self, qapp: QApplication) -> None:
+        asked = 0
+
+        class Curious(PeerModel):
+            def text(self, row: PeerRow, column: int) -> str:
+                nonlocal asked
+                asked += 1
+                return super().text(row, column)
+
+        model = Curious()
+        model.update([peer_row(number) for number in range(10_000)], 1.0)
+        _table = PeerTable(model)
+        asked = 0
+        model.update([peer_row(number) for number in range(10_000)], 2.0)
+        assert 0 < asked <= 11 * model.columnCount()
+
+    def test_neighbours_leave_together(self, qapp: QApplication) -> None:
+        model = PeerModel()
+        model.update([peer_row(number) for number in range(10)], 0)
+        removed: list[tuple[int, int]] = []
+        model.rowsRemoved.connect(lambda _, first, last: removed.append((first, last)))
+        model.update([peer_row(number) for number in (0, 4, 5, 9, 10)], 0)
+        assert removed == [(6, 8), (1, 3)]
+        assert [row.id for row in model.rows] == ["0", "4", "5", "9", "10"]
+        model.update([], 0)
+        assert removed[2:] == [(0, 4)]
+        assert not model.rows
 
     def test_another_order_is_shown_too(self, running: FakeServer) -> None:
         running.join("Ada")
@@ -126,154 +172,29 @@ class TestRooms:
         assert "glare 1" in self.shown(running)[2]
 
 
-class TestMessages:
-    @pytest.fixture
-    def names(self) -> Names:
-        return Names()
-
-    def column(self, model: MessageModel, column: int) -> list[str]:
-        return [str(model.data(model.index(row, column))) for row in range(model.rowCount())]
-
-    def seqs(self, model: MessageModel) -> list[int | None]:
-        """The numbers of the rows, None for a gap."""
-        entries = [model.entry(model.index(row, 0)) for row in range(model.rowCount())]
-        return [entry.seq if isinstance(entry, Observation) else None for entry in entries]
-
-    def test_a_row(self, running: FakeServer, names: Names) -> None:
-        ada = running.join("Ada")
-        running.send(ada, type="chat", text="hi")
-        names.learn(running.snapshot())
-        model = MessageModel(names)
-        batch = running.journal.since(0)
-        model.append(batch.observations, 0, running.journal.origin)
-        last = model.rowCount() - 1
-        assert [model.data(model.index(last, c)) for c in (TYPE, SENDER, RECIPIENT, SIZE, CODE)] == [
-            "chat", "Ada", "everyone", "27 B", "",
-        ]  # fmt: skip
-        assert len(str(model.data(model.index(last, TIME)))) == len("12:34:56.789")
-
-    def test_a_batch_is_one_insertion(self, qapp: QApplication, names: Names) -> None:
-        model = MessageModel(names)
-        inserted: list[tuple[int, int]] = []
-        model.rowsInserted.connect(lambda _, first, last: inserted.append((first, last)))
-        model.append(observations(1, 250), 0, 0)
-        model.append([], 0, 0)
-        assert inserted == [(0, 249)]
-
-    def test_it_is_bounded(self, qapp: QApplication, names: Names) -> None:
-        model = MessageModel(names, capacity=100)
-        for first in range(1, 1000, 30):
-            model.append(observations(first, first + 29), 0, 0)
-            assert model.rowCount() <= 100
-        newest = model.entry(model.index(99, 0))
-        assert isinstance(newest, Observation)
-        assert newest.seq == 1020
-
-    def test_a_gap_is_a_row(self, qapp: QApplication, names: Names) -> None:
-        model = MessageModel(names)
-        model.append(observations(1, 2), 0, 0)
-        model.append(observations(40, 41), 37, 0)
-        assert model.entry(model.index(2, 0)) == Gap(37)
-        assert self.column(model, TYPE)[2] == "37 messages are missing here"
-
-    def test_what_leaves_is_counted_in_the_first_row(self, qapp: QApplication, names: Names) -> None:
-        model = MessageModel(names, capacity=10)
-        model.append(observations(1, 10), 0, 0)
-        assert self.seqs(model) == list(range(1, 11))
-        model.append(observations(11, 12), 0, 0)
-        assert self.seqs(model) == [None, *range(4, 13)]
-        assert self.column(model, TYPE)[0] == "3 messages are missing here"
-        model.append(observations(20, 21), 7, 0)
-        assert model.entry(model.index(0, 0)) == Gap(6)
-        assert self.seqs(model) == [None, *range(7, 13), None, 20, 21]
-        model.append(observations(22, 28), 0, 0)
-        assert model.entry(model.index(0, 0)) == Gap(6 + 6 + 7)
-        assert self.seqs(model) == [None, *range(20, 29)]
-
-    def test_a_selected_gap_grows_and_stays_selected(self, qapp: QApplication, names: Names) -> None:
-        model, view = MessageModel(names, capacity=10), QTableView()
-        view.setModel(model)
-        model.append(observations(1, 10), 5, 0)
-        view.selectRow(0)
-        model.append(observations(11, 14), 0, 0)
-        assert [index.row() for index in view.selectionModel().selectedRows()] == [0]
-        assert model.entry(model.index(0, 0)) == Gap(10)
-
-    def test_it_holds_so_many_bytes(self, qapp: QApplication, names: Names) -> None:
-        model = MessageModel(names, budget=700)
-        for seq in range(1, 100):
-            model.append([observation(seq, raw=b"x" * 100)], 0, 0)
-        assert self.seqs(model) == [None, *range(93, 100)]
-        assert model.entry(model.index(0, 0)) == Gap(92)
-        model.clear()
-        model.append([observation(seq, raw=b"x" * 100) for seq in range(7)], 0, 0)
-        assert self.seqs(model) == list(range(7))
-
-    def test_more_at_once_than_it_holds(self, qapp: QApplication, names: Names) -> None:
-        model = MessageModel(names, capacity=10)
-        model.append(observations(1, 50), 3, 0)
-        assert self.seqs(model) == [None, *range(42, 51)]
-        assert model.entry(model.index(0, 0)) == Gap(44)
-
-    def test_the_filter_looks_at_type_name_and_code(self, running: FakeServer, names: Names) -> None:
-        ada = running.join("Ada")
-        running.join("Bo")
-        names.learn(running.snapshot())
-        model = MessageModel(names)
-        rows = [observation(1, "offer", ada.id), observation(2), observation(3, "invalid", code="bad_json")]
-        model.append(rows, 0, 0)
-        for needle, expected in (
-            ("OFFER", [1]),
-            ("ada", [1]),
-            ("json", [3]),
-            ("nobody", []),
-            ("", [1, 2, 3]),
-        ):
-            model.set_filter(needle)
-            assert self.seqs(model) == expected
-        assert model.total == 3
-
-    def test_a_filtered_table_grows_and_stays_bounded(self, qapp: QApplication, names: Names) -> None:
-        model = MessageModel(names, capacity=10)
-        model.set_filter("offer")
-        for seq in range(1, 41):
-            model.append([observation(seq, "offer" if seq % 2 else "chat")], 0, 0)
-        assert self.seqs(model) == [None, 33, 35, 37, 39]
-        assert model.entry(model.index(0, 0)) == Gap(31)
-        model.set_filter("")
-        assert self.seqs(model) == [None, *range(32, 41)]
-        model.clear()
-        assert model.rowCount() == model.total == 0
-
-    def test_a_loss_leaves_a_filtered_table_with_what_it_was_before(
-        self, qapp: QApplication, names: Names
-    ) -> None:
-        model = MessageModel(names, capacity=10)
-        model.set_filter("offer")
-        model.append([observation(1, "offer")], 0, 0)
-        model.append([observation(seq) for seq in range(5, 9)], 3, 0)
-        assert self.seqs(model) == [1, None]
-        model.append([observation(seq, "offer") for seq in range(9, 19)], 0, 0)
-        assert self.seqs(model) == [None, *range(10, 19)]
-        assert model.entry(model.index(0, 0)) == Gap(1 + 3 + 4 + 1)
-
-    def test_a_filter_looks_at_each_text_once(self, qapp: QApplication) -> None:
-        class CountingNames(Names):
-            asked = 0
-
-            def of(self, peer_id: str) -> str:
-                self.asked += 1
-                return super().of(peer_id)
-
-        names = CountingNames()
-        model = MessageModel(names)
-        model.append([observation(seq, sender=str(seq % 5)) for seq in range(20_000)], 0, 0)
-        model.set_filter("not there")
-        assert names.asked == 5 + 1
-        model.set_filter("still not there")
-        assert names.asked == 2 * (5 + 1)  # a name may have changed
-
-    def test_unknown_ids_and_the_server_have_names(self, names: Names) -> None:
+class TestNames:
+    def test_unknown_ids_and_the_server_have_names(self) -> None:
+        names = Names()
         assert names.of(SERVER) == "Callbox"
         assert names.of(EVERYONE) == "everyone"
         assert names.of("Zk3") == "Zk3"
+
+    def test_those_who_left_are_remembered_for_a_while(self, running: FakeServer) -> None:
+        names = Names(capacity=2)
+        ids = []
+        for number in range(4):
+            session = running.join(f"Guest {number}")
+            ids.append(session.id)
+            names.learn(running.snapshot())
+            running.hub.disconnect(session, running.clock)
+        assert [names.of(peer) for peer in ids] == [ids[0], "Guest 1", "Guest 2", "Guest 3"]
+
+    def test_everyone_who_is_here_has_a_name(self, running: FakeServer) -> None:
+        names = Names(capacity=1)
+        sessions = [running.join(f"Guest {number}", room=f"room{number // 6}") for number in range(50)]
+        for _ in range(2):
+            names.learn(running.snapshot())
+            version = names.version
+            assert [names.of(s.id) for s in sessions] == [f"Guest {number}" for number in range(50)]
+        names.learn(running.snapshot())
+        assert names.version == version, "nobody is learned twice"

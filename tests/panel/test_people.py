@@ -21,6 +21,7 @@ class TestPeople:
         server.join("Ada")
         panel.feed.pull()
         assert [row.name for row in people.peers.rows] == ["Ada"]
+        people.tabs.setCurrentIndex(1)
         assert [row.id for row in people.rooms.rows] == ["lobby"]
         assert people.tabs.tabText(0) == "People  1"
         assert not shown(people.no_peers, panel.window)
@@ -97,6 +98,7 @@ class TestPeople:
         ada = server.join("Ada")
         panel.feed.pull()
         people = panel.window.people
+        people.tabs.setCurrentIndex(1)
         people.room_view.selectRow(0)
         people.close_room.trigger()
         await until(lambda: panel.window.findChild(QMessageBox))
@@ -113,6 +115,7 @@ class TestPeople:
     ) -> None:
         ada = server.join("Ada")
         panel.feed.pull()
+        panel.window.people.tabs.setCurrentIndex(1)
         panel.window.people.room_view.selectRow(0)
         panel.window.people.close_room.trigger()
         await until(lambda: panel.window.findChild(QMessageBox))

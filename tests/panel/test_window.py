@@ -41,18 +41,18 @@ class TestGraphs:
         _at, *values = graphs.lag.points[-1]
         assert values == pytest.approx([1.0, 2.0, 30.0])
         assert graphs.rate.points[-1][1] == pytest.approx(20.0)
-        assert graphs.lag.drawn == len(graphs.lag.points) > 3
+        assert graphs.lag.plot.drawn == len(graphs.lag.points) > 3
 
     async def test_hidden_they_keep_points_and_draw_nothing(self, panel: Panel, server: FakeServer) -> None:
         graphs = panel.window.graphs
         panel.window.hide()
-        drawn = graphs.lag.drawn
+        drawn = graphs.lag.plot.drawn
         for number in range(300):
             graphs.lag.add(1000.0 + number, 1, 2, 3)
-        assert graphs.lag.drawn == drawn
+        assert graphs.lag.plot.drawn == drawn
         assert len(graphs.lag.points) == 240
         panel.window.show()
-        assert graphs.lag.drawn == 240
+        assert graphs.lag.plot.drawn == 240
 
 
 class TestWindow:
@@ -115,6 +115,7 @@ class TestWindow:
     ) -> None:
         server.join("Ada")
         panel.feed.pull()
+        panel.window.people.tabs.setCurrentIndex(1)
         panel.window.people.room_view.selectRow(0)
         panel.window.people.close_room.trigger()
         await until(lambda: panel.window.findChild(QMessageBox))
