@@ -13,29 +13,29 @@ from __future__ import annotations
 import asyncio
 from typing import cast
 
+from server.messages import MAX_MESSAGE_BYTES
+
 SOCKET = "callbox.socket"  # the key of a connection's ClientSocket in the ASGI scope's `state`
 
 
 class ClientSocket:
-    """One TCP connection, as long as Hypercorn serves it."""
+    """One TCP connection, as long as Hypercorn serves it. `takeover`: its WebSocket will be taken."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, takeover: bool) -> None:
         self._reader = reader
         self._writer = writer
         self._kept = b""
-        self.reserved = False
+        self.takeover = takeover
 
     def abort(self) -> None:
         """Cut the connection at once."""
         self._writer.transport.abort()
 
-    def reserve(self) -> None:
-        """Say before the handshake that a protocol will take over behind it."""
-        self.reserved = True
-
     def keep(self, data: bytes) -> None:
-        """What the client sent behind the handshake, where Hypercorn read it before `take` was called."""
+        """What the client sent behind its request, where Hypercorn read it before `take` was called."""
         self._kept += data
+        if len(self._kept) > MAX_MESSAGE_BYTES:
+            self.abort()
 
     def take(self, protocol: asyncio.Protocol) -> None:
         """From now on the connection belongs to `protocol`. It never hears of one that is already closing."""

@@ -20,14 +20,15 @@ from hypercorn.typing import LifespanState
 from hypercorn.utils import wrap_app
 from quart import Quart
 
-from server import stream
+from server import buffers, stream
 from server.handover import SOCKET, ClientSocket
 from server.messages import MAX_MESSAGE_BYTES
 from server.sockets import ListeningSocket
 
 _log = logging.getLogger(__name__)
 _TLS_HANDSHAKE = 10.0
-_BACKLOG = 1024
+_BACKLOG = 4096  # connections that the kernel keeps for us, as when a whole school comes at once
+_ACCEPTED = 64  # of these in one pass of the loop, so that nobody else waits for all of them
 _FINISH = 2.0  # how long a request in flight may take once the server stops
 
 
@@ -47,11 +48,13 @@ def hypercorn_config() -> Config:
 class Listener:
     """Accepts connections and lets Hypercorn serve each of them with the app."""
 
-    def __init__(self, app: Quart, context: ssl.SSLContext) -> None:
+    def __init__(self, app: Quart, context: ssl.SSLContext, *, takeover: bool) -> None:
         stream.install()
+        buffers.shrink()
         self._app = app
         self._asgi = wrap_app(app, 65_536, "asgi")
         self._tls = context
+        self._takeover = takeover
         self._config = hypercorn_config()
         self._context = WorkerContext(None)
         self._servers: list[asyncio.Server] = []
@@ -68,8 +71,9 @@ class Listener:
                 sock=sock,
                 ssl=tls,
                 ssl_handshake_timeout=_TLS_HANDSHAKE if tls else None,
-                backlog=_BACKLOG,
+                backlog=_ACCEPTED,
             )
+            sock.listen(_BACKLOG)  # after asyncio, which has one number for both
             self._servers.append(server)
 
     async def refuse(self) -> None:
@@ -101,7 +105,7 @@ class Listener:
         if task is None:  # start_server runs each callback as a task
             raise RuntimeError("a connection is served outside a task")
         self._connections[task] = writer.transport
-        state = LifespanState({SOCKET: ClientSocket(reader, writer)})
+        state = LifespanState({SOCKET: ClientSocket(reader, writer, takeover=self._takeover)})
         loop = asyncio.get_running_loop()
         try:
             await TCPServer(self._asgi, loop, self._config, self._context, state, reader, writer)

@@ -160,7 +160,7 @@ class _Run:
             port, http_port = _port(secure), _port(plain)
             sockets = SocketsOfOurs(transport) if settings.takeover else SocketsOfHypercorn(transport)
             app = create_app(sockets, Site(assets_dir(), identity.ca, port, settings.plain_ws))
-            listener = Listener(app, server_context(identity))
+            listener = Listener(app, server_context(identity), takeover=settings.takeover)
             try:
                 await listener.start(secure, plain)
             except BaseException:

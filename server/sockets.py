@@ -13,7 +13,6 @@ import psutil
 
 from server.errors import SignalingError
 
-_BACKLOG = 1024
 _TAKEN = {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", -1)}
 _TRIED = 50
 
@@ -121,7 +120,7 @@ def _bind(host: str, port: int) -> ListeningSocket:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         sock.bind((host, port))
-        sock.listen(_BACKLOG)
+        sock.listen()
         sock.setblocking(False)
     except BaseException:
         sock.close()

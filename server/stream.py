@@ -43,9 +43,9 @@ class PlainStream(WSStream):
         if isinstance(event, Request):
             headers = [header for header in event.headers if header[0].lower() != _EXTENSIONS]
             event = replace(event, headers=headers)
-        elif isinstance(event, Data) and self.handshake.accepted:
+        elif isinstance(event, Data):
             socket: ClientSocket = self.scope["state"][SOCKET]
-            if socket.reserved:
+            if socket.takeover:
                 socket.keep(event.data)
                 return
         await super().handle(event)

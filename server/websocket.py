@@ -26,6 +26,7 @@ from server.frames import (
 )
 from server.handover import SOCKET, ClientSocket
 from server.messages import MAX_MESSAGE_BYTES, too_large
+from server.rooms import Session
 from server.transport import GRACE, MAX_QUEUED, Client, Transport
 
 
@@ -39,7 +40,6 @@ class SocketsOfOurs:
     async def serve(self, websocket: Websocket, client: Client, subprotocol: str | None) -> None:
         """Accept the WebSocket. Returns at once: the connection goes on by itself."""
         socket: ClientSocket = websocket.scope["state"][SOCKET]
-        socket.reserve()
         await websocket.accept(subprotocol=subprotocol)
         socket.take(WebSocket(self._transport, self._writes, client))
 
@@ -67,6 +67,7 @@ class WebSocket(asyncio.Protocol):
     """One connection after its handshake."""
 
     __slots__ = (
+        "_client",
         "_closing",
         "_deadline",
         "_out",
@@ -86,13 +87,15 @@ class WebSocket(asyncio.Protocol):
         self._paused = False
         self._closing = False
         self._deadline: asyncio.TimerHandle | None = None
-        self._session = transport.open(self, client)
+        self._client = client
         self._tcp: asyncio.Transport
+        self._session: Session
 
     # What asyncio tells ---------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._tcp = cast(asyncio.Transport, transport)
+        self._session = self._transport.open(self, self._client)
 
     def data_received(self, data: bytes) -> None:
         receive, session = self._transport.receive, self._session
@@ -143,7 +146,8 @@ class WebSocket(asyncio.Protocol):
         """Write what waits, unless the client does not take it."""
         out = self._out
         if out and not self._paused:
-            self._tcp.write(out[0] if len(out) == 1 else b"".join(out))
+            if not self._tcp.is_closing():  # uvloop raises on a connection that just broke
+                self._tcp.write(out[0] if len(out) == 1 else b"".join(out))
             out.clear()
 
     def _room(self) -> bool:
