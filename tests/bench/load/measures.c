@@ -103,7 +103,6 @@ static void note_latency(Connection *connection) {
 }
 
 static double send_due(double at) {
-    double next = advance(at);
     for (; due <= at && due < run.end; due += interval) {
         Connection *sender = &connections[run.first + turn];
         turn = (turn + 1) % run.count;
@@ -112,6 +111,7 @@ static double send_due(double at) {
         send_one(sender);
         connection_flush(sender);
     }
+    double next = advance(at); /* only now, or it could find that nothing is on its way */
     return due < run.end && due < next ? due : next;
 }
 

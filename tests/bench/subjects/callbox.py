@@ -8,6 +8,7 @@ from pathlib import Path
 
 import uvloop
 
+from server.__main__ import _spare_the_garbage_collector
 from server.config import Policy, Settings
 from server.runner import Server
 from tests.bench.subjects.common import HOST, announce, options
@@ -32,6 +33,7 @@ async def main(chosen: Namespace) -> None:
     """Serve until the driver ends the process."""
     server = Server(settings(chosen))
     await server.start()
+    _spare_the_garbage_collector()  # as the command does
     announce(server.port if chosen.cert else server.http_port)
     await asyncio.Event().wait()
 

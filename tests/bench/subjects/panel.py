@@ -10,19 +10,18 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtWidgets import QApplication
 
 from panel.application import Panel
-from panel.graphs import Graph
 from panel.loop import new_event_loop
+from panel.plot import Plot
 from server.runner import Server
 from tests.bench.framemeter import FrameMeter
 from tests.bench.subjects.callbox import settings
 from tests.bench.subjects.common import announce, options
 
 _BEAT = 0.0097  # seconds; in step with nothing that the panel does, so that every moment is seen
-_REPAINT_MS = 50
 
 
 class LagMeter:
@@ -42,6 +41,16 @@ class LagMeter:
         self._arm()
 
 
+class PaintCounter(QObject):
+    """Counts how often the widgets that it filters are painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
 class Meters:
     """What the driver asks for: `start` forgets, `report` tells what was since."""
 
@@ -50,10 +59,10 @@ class Meters:
         self._lag = LagMeter()
         self._frames = FrameMeter(panel.window)
         self._frames.attach(panel.window)
-        self._repaint = QTimer(panel.window)
-        self._repaint.setTimerType(Qt.TimerType.PreciseTimer)
-        self._repaint.timeout.connect(self._dirty_graphs)
-        self._repaint.start(_REPAINT_MS)
+        self._paints = PaintCounter(panel.window)
+        self._plots = panel.window.findChildren(Plot)
+        for plot in self._plots:
+            plot.installEventFilter(self._paints)
         self._started = time.monotonic()
 
     def answer(self, question: str) -> dict[str, float]:
@@ -61,6 +70,7 @@ class Meters:
         if question == "start":
             self._lag.lags.clear()
             self._frames.times.clear()
+            self._paints.count = 0
             self._started = time.monotonic()
             return {}
         return self._report()
@@ -71,6 +81,7 @@ class Meters:
         return {
             "visible": self._panel.window.isVisible(),
             "frames_per_second": len(self._frames.times) / seconds,
+            "graph_repaints_per_second": self._paints.count / len(self._plots) / seconds,
             "frame_p50_ms": _percentile(self._frames.times, 0.5) * 1e3,
             "frame_p99_ms": _percentile(self._frames.times, 0.99) * 1e3,
             "lag_p50_ms": _percentile(self._lag.lags, 0.5) * 1e3,
@@ -78,12 +89,6 @@ class Meters:
             "lag_max_ms": max(self._lag.lags, default=0.0) * 1e3,
             "own_lag_p99_ms": product.p99 * 1e3,
         }
-
-    def _dirty_graphs(self) -> None:
-        """Every graph is painted anew, whatever the panel itself found worth it."""
-        for graph in self._panel.window.findChildren(Graph):
-            for part in graph.findChildren(QWidget):
-                part.update()
 
 
 def _percentile(samples: list[float], share: float) -> float:
