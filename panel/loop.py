@@ -24,7 +24,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import Context
-from heapq import heapify, heappop
+from heapq import heapify, heappop, heappush
 from selectors import EVENT_READ, EVENT_WRITE
 from time import monotonic
 from typing import Any
@@ -40,7 +40,7 @@ from panel.pump import Pump
 _SLICE = 0.004  # seconds of asyncio before painting and input get their turn
 _FEW = 50  # cancelled timers that may stay in the heap
 _Base = asyncio.SelectorEventLoop
-_Handle = Any  # asyncio's, with the private parts that the type stubs leave out
+_Handle = Any  # asyncio.Handle with the private parts that the type stubs leave out
 
 
 def new_event_loop(app: QApplication) -> asyncio.AbstractEventLoop:
@@ -114,9 +114,13 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     def call_at(
         self, when: float, callback: Callable[..., object], *args: Any, context: Context | None = None
     ) -> asyncio.TimerHandle:
-        timer = _Base.call_at(self, when, callback, *args, context=context)
-        if self._debug:
+        if self._debug or self._closed or when is None:
+            timer = _Base.call_at(self, when, callback, *args, context=context)
             _forget_caller(timer)
+        else:
+            timer = asyncio.TimerHandle(when, callback, args, self, context)
+            timer._scheduled = True  # type: ignore[attr-defined]
+            heappush(self._scheduled, timer)
         if self._asleep:
             self._plan()
         return timer
@@ -193,11 +197,25 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
     def _begin_pass(self) -> None:
         found = self._selector.select()
-        if found:
-            self._process_events(self._without_held(found) if self._held else found)
+        self._process_events(self._without_held(found) if self._held else found)
         if self._scheduled:
             self._collect_timers()
         self._todo = len(self._ready)
+
+    def _process_events(self, found: Ready) -> None:
+        ready = self._ready
+        for key, mask in found:
+            reader, writer = key.data
+            if mask & EVENT_READ and reader is not None:
+                if reader._cancelled:
+                    self._remove_reader(key.fileobj)
+                else:
+                    ready.append(reader)
+            if mask & EVENT_WRITE and writer is not None:
+                if writer._cancelled:
+                    self._remove_writer(key.fileobj)
+                else:
+                    ready.append(writer)
 
     def _collect_timers(self) -> None:
         scheduled = self._scheduled
