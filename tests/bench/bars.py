@@ -23,7 +23,7 @@ from tests.bench.measures import crowd, fan_out, memory, relay
 from tests.bench.measures import panel as inside
 from tests.bench.results import Results, Value, Verdict
 
-TIMES = "\N{MULTIPLICATION SIGN}"
+TIMES = "×"
 Figure = Callable[[Results], float | None]
 
 

