@@ -18,6 +18,13 @@ from server.messages import MAX_MESSAGE_BYTES
 SOCKET = "callbox.socket"  # the key of a connection's ClientSocket in the ASGI scope's `state`
 
 
+def possible() -> bool:
+    """Whether the inner parts of asyncio's streams that `take` needs are there. Call it on a running loop."""
+    reader = asyncio.StreamReader()
+    writer = asyncio.StreamWriter(_Gone(), asyncio.Protocol(), None, asyncio.get_running_loop())
+    return isinstance(getattr(reader, "_buffer", None), bytearray) and hasattr(writer, "_transport")
+
+
 class ClientSocket:
     """One TCP connection, as long as Hypercorn serves it. `takeover`: its WebSocket will be taken."""
 

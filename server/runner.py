@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import socket
 import time
 from enum import StrEnum
 
-from server import lan
+from server import handover, lan
 from server.app import Site, create_app
 from server.asgi import SocketsOfHypercorn
 from server.assets import assets_dir
@@ -26,6 +27,7 @@ from server.websocket import SocketsOfOurs
 __all__ = ["LagStats", "PortTakenError", "Server", "ServerState"]
 
 _DRAIN = 3.0
+_log = logging.getLogger(__name__)
 
 
 class ServerState(StrEnum):
@@ -158,9 +160,12 @@ class _Run:
             hub = Hub(journal, settings.policy)
             transport = Transport(hub, time.monotonic)
             port, http_port = _port(secure), _port(plain)
-            sockets = SocketsOfOurs(transport) if settings.takeover else SocketsOfHypercorn(transport)
+            takeover = settings.takeover and handover.possible()
+            if not takeover:
+                _log.warning("WebSockets stay with Hypercorn: each message takes about five times as long.")
+            sockets = SocketsOfOurs(transport) if takeover else SocketsOfHypercorn(transport)
             app = create_app(sockets, Site(assets_dir(), identity.ca, port, settings.plain_ws))
-            listener = Listener(app, server_context(identity), takeover=settings.takeover)
+            listener = Listener(app, server_context(identity), takeover=takeover)
             try:
                 await listener.start(secure, plain)
             except BaseException:

@@ -1,12 +1,14 @@
 """The parts of Hypercorn and Quart that we build on, beyond what they document.
 
-When this fails after an upgrade, read `server/listener.py`, `stream.py` and `transport.py` against the new
-versions before the pins in pyproject.toml are moved.
+When this fails after an upgrade, read `server/listener.py`, `stream.py`, `handover.py` and `asgi.py` against the
+new versions before the pins in pyproject.toml are moved.
 """
 
 from __future__ import annotations
 
+import asyncio
 import inspect
+from asyncio import selector_events, sslproto
 from importlib.metadata import version
 
 from hypercorn.asyncio.tcp_server import TCPServer
@@ -15,6 +17,7 @@ from hypercorn.protocol import h11
 from hypercorn.protocol.ws_stream import WebsocketBuffer, WSStream
 from quart.asgi import ASGIWebsocketConnection
 
+from server import buffers, handover
 from server.stream import PlainStream
 
 
@@ -35,6 +38,22 @@ def test_one_stream_of_hypercorn() -> None:
     assert "self.stream = WSStream(" in inspect.getsource(h11.H11Protocol)
     assert "self.buffer.extend(event)" in inspect.getsource(WSStream)
     assert {"value", "length", "max_length"} <= vars(WebsocketBuffer(1)).keys()
+
+
+async def test_one_stream_of_asyncio() -> None:
+    assert handover.possible()
+    source = inspect.getsource(asyncio.StreamReaderProtocol.connection_lost)
+    assert "feed_eof" in source
+    assert "self._closed.set_result" in source
+    assert "self._transport = None" in source
+
+
+def test_the_buffers_of_asyncio() -> None:
+    assert "bytearray(self.max_size)" in inspect.getsource(sslproto.SSLProtocol.__init__)
+    assert "self._sock.recv(self.max_size)" in inspect.getsource(selector_events)
+    buffers.shrink()
+    assert sslproto.SSLProtocol.max_size < 16_384
+    assert vars(selector_events)["_SelectorSocketTransport"].max_size < 128 * 1024
 
 
 def test_one_websocket_of_quart() -> None:

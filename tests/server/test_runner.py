@@ -15,6 +15,7 @@ import pytest
 from descriptors import descriptors, fall_to
 from wire import WireClient
 
+from server import handover
 from server.config import Settings
 from server.looplag import INTERVAL
 from server.runner import PortTakenError, Server, ServerState
@@ -160,3 +161,16 @@ async def test_the_lag_is_sampled_while_running(server: Server) -> None:
     await asyncio.sleep(3 * INTERVAL)  # the thing under test is time itself
     stats = server.looplag.window()
     assert 0 <= stats.p50 <= stats.p99 <= stats.max < 1
+
+
+@pytest.mark.allow_log("stay with Hypercorn")
+async def test_where_sockets_cannot_be_taken_it_serves_all_the_same(
+    loopback: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(handover, "possible", lambda: False)
+    server = Server(loopback)
+    await server.start()
+    async with WireClient(server) as ada:
+        assert (await ada.join("Ada"))["room"] == "lobby"
+    await server.stop()
+    assert "stay with Hypercorn" in caplog.text

@@ -16,6 +16,8 @@ from wire import WireClient
 from server.config import Settings
 from server.runner import Server
 
+pytestmark = pytest.mark.allow_log("stay with Hypercorn")
+
 
 @pytest.fixture(params=["takeover", "asgi"])
 def loopback(loopback: Settings, request: pytest.FixtureRequest) -> Settings:
