@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable
 
 import click
-import segno
 
 from server import lan
 from server.config import Settings
@@ -69,6 +68,8 @@ def _announce(server: Server, *, qr: bool) -> None:
     address = found[0].address if found else server.settings.host
     url = server.url(address)
     if qr and sys.stdout.isatty():
+        import segno
+
         segno.make(url, error="m").terminal(compact=True)
     click.echo(f"Callbox is at {url}")
     click.echo(f"To trust its certificate: http://{address}:{server.http_port}/trust")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
+from server import authority
 from server.errors import SignalingError
 from server.tls import ensure_identity, server_context
 
@@ -82,6 +83,30 @@ def test_the_identity_stays_until_addresses_change(tmp_path: Path) -> None:
     assert second.ca.read_bytes() == ca
     assert second.leaf.read_bytes() != leaf
     handshake(server_context(second), ssl.create_default_context(cafile=second.ca), "192.168.1.99")
+
+
+def test_a_leaf_that_expires_soon_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as past:
+        past.setattr(authority, "_LEAF_DAYS", 29)
+        leaf = ensure_identity(tmp_path, []).leaf.read_bytes()
+    again = ensure_identity(tmp_path, []).leaf.read_bytes()
+    assert again != leaf
+    assert ensure_identity(tmp_path, []).leaf.read_bytes() == again
+
+
+def test_what_will_do_is_not_looked_at_by_the_slow_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    addresses = ["192.168.1.20", "fe80::1"]
+    ensure_identity(tmp_path, addresses)
+
+    def mend(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(authority, "mend", mend)
+    ensure_identity(tmp_path, addresses)
+    with pytest.raises(AssertionError):
+        ensure_identity(tmp_path, ["192.168.1.21"])
 
 
 def test_a_new_ca_gets_a_new_leaf(tmp_path: Path) -> None:
