@@ -1,7 +1,7 @@
 """The parts of Hypercorn and Quart that we build on, beyond what they document.
 
-When this fails after an upgrade, read `server/listener.py`, `stream.py`, `handover.py` and `asgi.py` against the
-new versions before the pins in pyproject.toml are moved.
+When this fails after an upgrade, read `listener.py`, `stream.py`, `handover.py` and `asgi.py` against the new
+versions before the pins in pyproject.toml are moved.
 """
 
 from __future__ import annotations
