@@ -33,8 +33,8 @@ class Effort:
         return quick if self.quick else full
 
 
-FULL = Effort(quick=False, rounds=3, warmup=0.5, seconds=1.5)
-QUICK = Effort(quick=True, rounds=1, warmup=0.4, seconds=0.8)
+FULL = Effort(quick=False, rounds=3, warmup=0.4, seconds=1.2)
+QUICK = Effort(quick=True, rounds=1, warmup=0.3, seconds=0.7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ OVER_TLS = (OURS, *FASTAPI[:2], WS, QUART)
 def run(bench: Bench) -> None:
     rounds = bench.effort.pick(2, 1)
     bench.each_round(NAME, SUBJECTS, connect, rounds=rounds)
-    bench.each_round(NAME, OVER_TLS, connect, tls=True, rounds=rounds)
+    if not bench.effort.quick:
+        bench.each_round(NAME, OVER_TLS, connect, tls=True, rounds=rounds)
 
 
 def connect(turn: Turn) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tests.bench.bench import Bench, Turn
-from tests.bench.catalogue import HEADLESS, PEERS
+from tests.bench.catalogue import OURS, OURS_ASYNCIO, PEERS
 from tests.bench.dialects import CHAT
 
 NAME = "fan_out"
 SIZES = (100, 1_000)
 WINDOW = 2
-SUBJECTS = tuple(subject for subject in (*HEADLESS, *PEERS) if subject.fans_out)
+SUBJECTS = tuple(subject for subject in (OURS, OURS_ASYNCIO, *PEERS) if subject.fans_out)
 
 
 def run(bench: Bench) -> None:

@@ -14,14 +14,16 @@ OVER_TLS = (OURS, FASTAPI[1], WS, QUART)
 
 
 def run(bench: Bench) -> None:
-    rounds = bench.effort.pick(2, 1)
-    bench.each_round(NAME, SUBJECTS, live, rounds=rounds)
-    bench.each_round(NAME, OVER_TLS, live, tls=True, rounds=rounds)
+    if bench.effort.quick:
+        bench.each_round(NAME, SUBJECTS[:3], live, rounds=1)
+        return
+    bench.each_round(NAME, SUBJECTS, live, rounds=2)
+    bench.each_round(NAME, OVER_TLS, live, tls=True, rounds=1)
 
 
 def live(turn: Turn) -> None:
     """Calls arrive at a steady rate and overlap; each is held between its negotiations."""
-    calls = turn.bench.effort.pick(200, 80)
+    calls = turn.bench.effort.pick(120, 60)
     lives = turn.load.live(
         calls, rate=RATE, candidates=CANDIDATES, hold=0.7, renegotiations=RENEGOTIATIONS, timeout=20
     )

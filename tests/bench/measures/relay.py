@@ -15,7 +15,7 @@ OVER_TLS = (OURS, *FASTAPI, WEBSOCKETS, WS, QUART)
 def run(bench: Bench) -> None:
     """Everyone in the clear; over TLS those that an application would let end it."""
     bench.each_round(NAME, (*HEADLESS, *PEERS), relay)
-    bench.each_round(NAME, OVER_TLS, relay_small, tls=True)
+    bench.each_round(NAME, OVER_TLS[: bench.effort.pick(len(OVER_TLS), 3)], relay_small, tls=True)
 
 
 def relay(turn: Turn) -> None:
