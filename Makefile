@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run serve test lint format lock screenshots bench clean
+.PHONY: run serve test lint format lock screenshots bench bench-start clean
 
 run:            ## open the panel
 	@$(BOOTSTRAP) run
@@ -27,6 +27,9 @@ screenshots:    ## take the README's pictures from a real call
 
 bench:          ## measure against other servers; ARGS="--quick --only relay" for a part
 	@$(BOOTSTRAP) bench $(ARGS)
+
+bench-start:    ## how long until Callbox listens and its window is painted
+	@$(BOOTSTRAP) bench-start $(ARGS)
 
 clean:
 	rm -rf .venv .venv-bench build dist assets/node_modules tests/bench/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,6 +1,7 @@
 """Set up and run Callbox, or its tests, on a machine that has only Python 3.11 or newer with pip.
 
-    python3 packaging/bootstrap.py run | serve | test | lint | format | lock | screenshots | bench
+    python3 packaging/bootstrap.py run | serve | test | lint | format | lock | screenshots | bench |
+        bench-start
 
 `make` calls it; where there is no make (Windows), call it yourself. It keeps everything in `.venv` and
 `assets/node_modules` (benchmarks: `.venv-bench` and `tests/bench/node_modules`), and installs exactly the
@@ -104,6 +105,13 @@ def bench() -> None:
     call(python(BENCH_VENV), "-m", "tests.bench", *sys.argv[2:], venv=BENCH_VENV)
 
 
+def bench_start() -> None:
+    """Measure how long a start takes, with what `run` installs."""
+    set_up("run")
+    system_packages.ensure(for_tests=True)
+    call(python(), "-m", "tests.bench.start", *sys.argv[2:])
+
+
 def set_up(lock_name: str, venv: Path = VENV) -> None:
     """Make `venv` with the versions of one lock. Does nothing when it is as the lock says already."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is started by whatever Python is there
@@ -165,7 +173,7 @@ def call(*command: str, cwd: Path = ROOT, venv: Path = VENV) -> None:
 
 COMMANDS: dict[str, Callable[[], None]] = {
     "run": run, "serve": serve, "test": test, "lint": lint, "format": reformat, "lock": lock,
-    "screenshots": screenshots, "bench": bench,
+    "screenshots": screenshots, "bench": bench, "bench-start": bench_start,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -54,6 +54,7 @@ class Panel:
         icons = Icons(self.theme)
         self.feed = Feed(server)
         self.window = Window(server, self.theme, icons, store)
+        self.theme.dress()
         self.commands = Commands()
         self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
         self.controller = Controller(server, self.window, self.calls, self.commands)
@@ -72,10 +73,10 @@ class Panel:
         self._watcher.start()
         self.feed.start()
         self.window.show()
-        self._collector.settle()
         if autostart:
             await self.controller.start()
             self.feed.pull()
+        self._collector.settle()
 
     def close(self) -> None:
         """Begin the shutdown, as closing the window does."""

@@ -136,16 +136,16 @@ def test_a_name_cannot_steer_the_terminal() -> None:
     [
         (
             "import panel.calls.caller, panel.calls.loopback, panel.calls.command",
-            "PySide6 shiboken6 qasync pyqtgraph",
+            "PySide6 shiboken6 qasync",
         ),
         ("import panel.calls.report, panel.calls.signaling", "PySide6 qasync aiortc av numpy"),
         (
             "import panel.__main__",
-            "PySide6 qasync pyqtgraph aiortc av numpy quart hypercorn asyncio.sslproto",
+            "PySide6 qasync aiortc av numpy cryptography quart hypercorn asyncio.sslproto",
         ),
         (
             "import panel.__main__ as p; p.main.get_command(None, 'serve')",
-            "PySide6 qasync pyqtgraph aiortc av",
+            "PySide6 qasync aiortc av numpy cryptography",
         ),
     ],
 )
