@@ -1,26 +1,23 @@
-"""How large asyncio's buffers are. The one place where its defaults, made for bulk transfer, become smaller.
+"""How large asyncio's buffers for TLS are. The one place where its default, made for bulk transfer, shrinks.
 
-Signaling is thousands of sockets with a small message now and then. asyncio gives each TLS connection a
-buffer of 256 KiB for its whole life, and asks for 256 KiB with each read of a plain socket.
+Signaling is thousands of sockets with a small message now and then, and asyncio gives each TLS connection a
+buffer of 256 KiB for its whole life.
 """
 
 from __future__ import annotations
 
 import ctypes
 import sys
-from asyncio import selector_events, sslproto
+from asyncio import sslproto
 
-_TLS_READ = 4 * 1024  # more than most messages; longer ones take another round
-_PLAIN_READ = 64 * 1024
+_READ = 4 * 1024  # more than most messages; longer ones take another round
 _FROM_KERNEL = 128 * 1024  # glibc's own first threshold
 _M_MMAP_THRESHOLD = -3  # malloc.h
 
 
 def shrink() -> None:
     """For every connection made from now on."""
-    sslproto.SSLProtocol.max_size = _TLS_READ
-    transport = selector_events._SelectorTransport  # type: ignore[attr-defined]  # noqa: SLF001
-    transport.max_size = _PLAIN_READ
+    sslproto.SSLProtocol.max_size = _READ
     if sys.platform == "linux":
         _keep_large_blocks_apart()
 
@@ -29,8 +26,7 @@ def _keep_large_blocks_apart() -> None:
     """Let glibc's malloc not raise the size from which a block is the kernel's own.
 
     uvloop's buffers of 256 KiB per TLS connection, which cannot be set, then cost only the pages that they
-    use: 31 KiB a connection, else 50. (Blocks of less than that, like those above, stay on the heap: to get
-    one from the kernel for each read costs more than the read.)
+    use: 31 KiB a connection, else 50.
     """
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none
     if mallopt is not None:

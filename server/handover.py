@@ -25,6 +25,16 @@ def possible() -> bool:
     return isinstance(getattr(reader, "_buffer", None), bytearray) and hasattr(writer, "_transport")
 
 
+class Taker(asyncio.BufferedProtocol):
+    """Who takes a connection over."""
+
+    __slots__ = ()
+
+    def take_in(self, data: bytes) -> None:
+        """The first bytes, which were read before."""
+        raise NotImplementedError
+
+
 class ClientSocket:
     """One TCP connection, as long as Hypercorn serves it. `takeover`: its WebSocket will be taken."""
 
@@ -44,7 +54,7 @@ class ClientSocket:
         if len(self._kept) > MAX_MESSAGE_BYTES:
             self.abort()
 
-    def take(self, protocol: asyncio.Protocol) -> None:
+    def take(self, protocol: Taker) -> None:
         """From now on the connection belongs to `protocol`. It never hears of one that is already closing."""
         tcp = cast(asyncio.Transport, self._writer.transport)
         if tcp.is_closing():
@@ -56,7 +66,7 @@ class ClientSocket:
         streams.connection_lost(None)
         protocol.connection_made(tcp)
         if early:
-            protocol.data_received(early)
+            protocol.take_in(early)
         if ended:
             tcp.close()
         elif not tcp.is_reading():  # the reader had enough for a while

@@ -20,7 +20,7 @@ from websockets.frames import Close, Opcode
 from server import websocket
 from server.asgi import OrderedWebsocket
 from server.config import Settings
-from server.handover import ClientSocket
+from server.handover import ClientSocket, Taker
 from server.runner import Server
 from server.stream import PlainStream
 
@@ -168,7 +168,7 @@ async def test_a_connection_that_ends_while_it_is_taken_leaves_no_session(
     taken = asyncio.Event()
     take = ClientSocket.take
 
-    def late(socket: ClientSocket, protocol: asyncio.Protocol) -> None:
+    def late(socket: ClientSocket, protocol: Taker) -> None:
         socket.abort()
         take(socket, protocol)
         taken.set()
