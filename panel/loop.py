@@ -157,17 +157,15 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         if not self.is_running() or self._ended:
             return
         self._asleep = False
-        started = monotonic()
         try:
             if self._current_handle is None:
-                self._run_slice(started)
+                self._run_slice()
             else:
                 with self._stepped_aside(self._current_handle):
-                    self._run_slice(started)
+                    self._run_slice()
         except BaseException as failure:  # noqa: BLE001 - out of a Qt slot it would only be printed
             self._fail(failure)
         self._asleep = True
-        self._pump.spend(monotonic() - started)
         if self._stopping and not self._todo:
             self._ended = True
             self._app.exit()
@@ -186,8 +184,9 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         elif self._scheduled:
             self._pump.call_at(self._scheduled[0].when())
 
-    def _run_slice(self, now: float) -> None:
+    def _run_slice(self) -> None:
         """Passes like asyncio's own, except that one may be left and taken up again."""
+        now = monotonic()
         if not self._todo:
             self._begin_pass()
         if self._todo:

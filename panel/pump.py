@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
 from collections.abc import Callable
 
@@ -10,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Q
 
 _WAKE = QEvent.Type(QEvent.registerEventType())
 _LONGEST = 24 * 3600 * 1000  # ms; a QTimer counts them in 31 bits
-_SHARE = 0.004  # seconds of turns after which Qt's timers must have had theirs
 _SOON = 0.016  # seconds until the first turn in a Qt loop that a callback opens
+# On macOS a Qt loop that is opened below a timer's call gets no timers, and below a socket's not that socket.
+_ONLY_POSTED = sys.platform == "darwin"
 
 
 class Pump(QObject):
@@ -21,14 +23,13 @@ class Pump(QObject):
         super().__init__()
         self._turn = turn
         self._posted = False
-        self._used = 0.0  # seconds of turns since the last posted event
         self._deadline = math.inf  # when the timer fires
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._alarm)
         self._notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._ready)
+        self._notifier.activated.connect(self._come)
         self._notifier.setEnabled(False)
 
     def start(self) -> None:
@@ -58,28 +59,19 @@ class Pump(QObject):
         """Callbacks are about to run: come again, in case one of them opens a Qt loop and does not return."""
         self.call_at(now + _SOON)
 
-    def spend(self, seconds: float) -> None:
-        """So long did a turn take.
-
-        Under GLib, Qt's timers are idle sources, and a socket that is always ready would starve them, except
-        that each dispatch of posted events lets them run once.
-        """
-        self._used += seconds
-        if self._used >= _SHARE:
-            self.wake()
-
     def event(self, event: QEvent) -> bool:
         if event.type() != _WAKE:
             return super().event(event)
         self._posted = False
-        self._used = 0.0
         self._turn()
         return True
 
     def _alarm(self) -> None:
         self._deadline = math.inf
-        self._turn()
+        self._come()
 
-    def _ready(self) -> None:
-        if not self._posted:  # else that turn is to come, and Qt has its own between the two
+    def _come(self) -> None:
+        if _ONLY_POSTED:
+            self.wake()
+        elif not self._posted:  # else a turn is to come anyway, and Qt has its own between the two
             self._turn()

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from panel.loop import new_event_loop
@@ -148,72 +148,6 @@ def test_slots_of_qt_may_schedule(loop: asyncio.AbstractEventLoop) -> None:
         return await asyncio.wait_for(done, 5)
 
     assert loop.run_until_complete(main()) == "from a slot"
-
-
-def test_a_qt_loop_of_a_slot_keeps_serving(ours: asyncio.AbstractEventLoop) -> None:
-    async def main() -> int:
-        ticks = 0
-        done: asyncio.Future[int] = ours.create_future()
-
-        def modal() -> None:
-            inner = QEventLoop()
-            before = ticks
-            QTimer.singleShot(100, inner.quit)
-            inner.exec()
-            done.set_result(ticks - before)
-
-        QTimer.singleShot(0, modal)
-        while not done.done():
-            await asyncio.sleep(0.005)
-            ticks += 1
-        return done.result()
-
-    assert ours.run_until_complete(main()) > 5
-
-
-def test_a_qt_loop_of_a_callback_holds_asyncio_and_does_not_spin(ours: asyncio.AbstractEventLoop) -> None:
-    async def main() -> tuple[int, float]:
-        seen: list[bytes] = []
-        near, far = socket.socketpair()
-        ours.add_reader(near, lambda: seen.append(near.recv(9)))
-        inner = QEventLoop()
-        QTimer.singleShot(150, inner.quit)
-        far.send(b"x")
-        burnt = time.process_time()
-        inner.exec()
-        held = len(seen)
-        burnt = time.process_time() - burnt
-        while not seen:  # noqa: ASYNC110 - turn by turn
-            await asyncio.sleep(0)
-        ours.remove_reader(near)
-        near.close()
-        far.close()
-        return held, burnt
-
-    held, burnt = ours.run_until_complete(main())
-    assert held == 0
-    assert burnt < 0.1
-
-
-def test_qt_gets_its_turn_while_asyncio_is_busy(ours: asyncio.AbstractEventLoop) -> None:
-    async def main() -> int:
-        painted = 0
-
-        def paint() -> None:
-            nonlocal painted
-            painted += 1
-
-        owner = QObject()
-        timer = QTimer(owner)
-        timer.timeout.connect(paint)
-        timer.start(5)
-        end = time.monotonic() + 0.3
-        while time.monotonic() < end:  # noqa: ASYNC110 - as busy as can be
-            await asyncio.sleep(0)
-        timer.stop()
-        return painted
-
-    assert ours.run_until_complete(main()) > 10
 
 
 def test_callbacks_wait_while_the_loop_does_not_run(

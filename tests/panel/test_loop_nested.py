@@ -9,11 +9,13 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+from panel import pump
 from panel.loop import Loop
 
 
@@ -35,6 +37,14 @@ class Modal:
         self._inner.exec()
 
 
+def in_turn(*calls: Callable[[], object]) -> Callable[[], None]:
+    def every() -> None:
+        for call in calls:
+            call()
+
+    return every
+
+
 def until(loop: Loop, condition: Callable[[], object], then: Callable[[], object]) -> None:
     """Look at each pass of asyncio, and act once."""
     if condition():
@@ -47,10 +57,10 @@ def until(loop: Loop, condition: Callable[[], object], then: Callable[[], object
 
 
 def test_in_a_callback(loop: Loop) -> None:
-    modal, seen = Modal(), []
-    loop.call_soon(lambda: (modal.open(), seen.append("closed"), loop.stop()))
+    modal, seen = Modal(), list[str]()
+    loop.call_soon(in_turn(modal.open, partial(seen.append, "closed"), loop.stop))
     loop.call_soon(seen.append, "of the same pass")
-    loop.call_later(0.01, lambda: (seen.append("timer"), modal.close()))
+    loop.call_later(0.01, in_turn(partial(seen.append, "timer"), modal.close))
     loop.run_forever()
     assert seen == ["of the same pass", "timer", "closed"]
 
@@ -124,6 +134,13 @@ def test_in_a_slot(loop: Loop) -> None:
     assert loop.run_until_complete(main()) >= 5
 
 
+def test_where_turns_come_by_posted_events_only(loop: Loop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on macOS."""
+    monkeypatch.setattr(pump, "_ONLY_POSTED", True)
+    test_in_a_task_with_sockets_threads_and_tasks_of_their_own(loop)
+    test_waiting_inside_costs_nothing(loop)
+
+
 def test_one_inside_another(loop: Loop) -> None:
     order: list[str] = []
 
@@ -151,7 +168,8 @@ def test_a_slot_inside_may_schedule(loop: Loop) -> None:
     async def main() -> list[str]:
         modal, seen, owner = Modal(), list[str](), QObject()
         QTimer.singleShot(0, owner, lambda: loop.call_soon(seen.append, "first"))
-        QTimer.singleShot(60, owner, lambda: loop.call_soon(lambda: (seen.append("second"), modal.close())))
+        last = in_turn(partial(seen.append, "second"), modal.close)
+        QTimer.singleShot(60, owner, lambda: loop.call_soon(last))
         modal.open()
         return seen
 
@@ -181,6 +199,26 @@ def test_the_current_task_is_whoever_runs(loop: Loop) -> None:
             assert await task is task
 
     loop.run_until_complete(main())
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="Python 3.11 has no eager tasks")
+def test_an_eager_task_is_suspended_inside_its_parent(loop: Loop) -> None:
+    seen: list[object] = []
+
+    async def child(modal: Modal) -> None:
+        mine = asyncio.current_task()
+        modal.open()
+        assert asyncio.current_task() is mine
+
+    async def main() -> None:
+        loop.set_task_factory(asyncio.eager_task_factory)  # type: ignore[attr-defined]
+        modal, mine = Modal(), asyncio.current_task()
+        loop.call_soon(in_turn(lambda: seen.append(asyncio.current_task()), modal.close))
+        await loop.create_task(child(modal))
+        assert asyncio.current_task() is mine
+
+    loop.run_until_complete(main())
+    assert seen == [None]
 
 
 def test_the_context_of_the_suspended_one_waits(loop: Loop) -> None:
@@ -316,31 +354,34 @@ def test_a_protocol_is_not_called_inside_its_own_call(loop: Loop) -> None:
     modal = Modal()
 
     class Receiver(asyncio.Protocol):
-        inside = 0
+        inside = False
         got = b""
+
+        def __init__(self) -> None:
+            self.all: asyncio.Future[bytes] = loop.create_future()
 
         def data_received(self, data: bytes) -> None:
             assert not self.inside
-            self.inside += 1
+            self.inside = True
             self.got += data
             if len(self.got) == 1:
                 modal.open()
-            self.inside -= 1
+            if len(self.got) == 3:
+                self.all.set_result(self.got)
+            self.inside = False
 
-    async def main() -> bytes:
+    async def main() -> None:
         near, far = socket.socketpair()
         transport, receiver = await loop.connect_accepted_socket(Receiver, near)
         far.send(b"1")
         loop.call_later(0.01, far.send, b"23")
         loop.call_later(0.03, modal.close)
         async with asyncio.timeout(5):
-            while len(receiver.got) < 3:
-                await asyncio.sleep(0.001)
+            assert await receiver.all == b"123"
         transport.close()
         far.close()
-        return receiver.got
 
-    assert loop.run_until_complete(main()) == b"123"
+    loop.run_until_complete(main())
 
 
 # How it ends ----------------------------------------------------------------------------------------------
@@ -356,7 +397,7 @@ def test_stopping_ends_the_loops_inside(loop: Loop) -> None:
 
     loop.call_soon(callback, "outer")
     loop.call_soon(callback, "inner")
-    loop.call_later(0.01, lambda: (order.append("stop"), loop.stop()))
+    loop.call_later(0.01, in_turn(partial(order.append, "stop"), loop.stop))
     loop.run_forever()
     assert order == ["stop", "inner", "outer"]
     loop.run_until_complete(asyncio.sleep(0))
@@ -370,15 +411,16 @@ def test_the_main_task_may_end_while_another_is_suspended(loop: Loop) -> None:
         Modal().open()
         order.append("aside")
 
-    async def main() -> asyncio.Task[None]:
+    async def main() -> None:
         task = loop.create_task(aside())
         await asyncio.sleep(0.02)
         order.append("main")
-        return task
+        tasks.append(task)
 
-    task = loop.run_until_complete(main())
+    tasks: list[asyncio.Task[None]] = []
+    loop.run_until_complete(main())
     assert order == ["main", "aside"]
-    loop.run_until_complete(task)
+    loop.run_until_complete(tasks[0])
 
 
 @pytest.mark.parametrize("failure", [SystemExit, KeyboardInterrupt])
@@ -388,7 +430,7 @@ def test_a_request_to_exit_comes_out(loop: Loop, failure: type[BaseException]) -
     def fail() -> None:
         raise failure
 
-    loop.call_soon(lambda: (Modal().open(), order.append("closed")))
+    loop.call_soon(in_turn(Modal().open, partial(order.append, "closed")))
     loop.call_soon(fail)
     loop.call_soon(order.append, "rest")
     with pytest.raises(failure):
@@ -415,7 +457,7 @@ def test_an_exception_of_the_suspended_one_is_its_own(loop: Loop) -> None:
 def test_a_request_to_exit_of_the_suspended_one_frees_its_context(loop: Loop) -> None:
     mine, order = contextvars.copy_context(), list[str]()
     modal = Modal()
-    loop.call_soon(lambda: (modal.open(), sys.exit(3)), context=mine)
+    loop.call_soon(in_turn(modal.open, sys.exit), context=mine)
     loop.call_soon(order.append, "waits", context=mine)
     loop.call_later(0.01, modal.close)
     with pytest.raises(SystemExit):
