@@ -24,12 +24,13 @@ from tests.bench import machine, report, results
 from tests.bench.bars import judge
 from tests.bench.bench import FULL, QUICK, Bench
 from tests.bench.load.generator import BUILD, CannotBuildError, build
-from tests.bench.measures import connect, crowd, fan_out, latency, lifecycle, memory, panel, relay
+from tests.bench.measures import connect, crowd, fan_out, latency, lifecycle, memory, panel, relay, startup
 from tests.bench.processes import NODE, Certificate, allow_many_files
 
 _NODE_MODULES = Path(__file__).resolve().parent / "node_modules"
 MEASURES = {
-    module.NAME: module for module in (relay, panel, fan_out, crowd, memory, latency, connect, lifecycle)
+    module.NAME: module
+    for module in (relay, panel, fan_out, crowd, memory, startup, latency, connect, lifecycle)
 }
 
 
@@ -66,6 +67,7 @@ def measure(names: Sequence[str], *, quick: bool, rounds: int | None) -> results
         bench = Bench(found, effort, machine.cores(), _certificate(Path(folder)), program)
         for name in names:
             MEASURES[name].run(bench)
+        bench.finish()
     found.bars = judge(found)
     return found
 

@@ -19,7 +19,7 @@ from tests.bench.catalogue import (
     Subject,
 )
 from tests.bench.dialects import SMALL
-from tests.bench.measures import crowd, fan_out, memory, relay
+from tests.bench.measures import crowd, fan_out, memory, relay, startup
 from tests.bench.measures import panel as inside
 from tests.bench.results import Results, Value, Verdict
 
@@ -137,6 +137,16 @@ def _memory(*, tls: bool) -> Figure:
     return lambda results: results.median(memory.NAME, OURS.name, "kib", connections=memory.CROWD, tls=tls)
 
 
+def _started(moment: str) -> Figure:
+    """Seconds."""
+
+    def figure(results: Results) -> float | None:
+        milliseconds = results.median(startup.NAME, "panel", moment)
+        return None if milliseconds is None else milliseconds / 1e3
+
+    return figure
+
+
 def _crowd(results: Results) -> Verdict:
     """All joined, all delivered, none dropped."""
     name = f"{crowd.CLIENTS:,} clients: all joined, every relayed message delivered, none dropped"
@@ -181,4 +191,6 @@ BARS = (
     ),
     Bar("10,000 idle sessions in rooms: memory per session", _memory(tls=False), 8, "KiB", digits=1),
     Bar("the same over TLS", _memory(tls=True), 32, "KiB", digits=1),
+    Bar("panel: process start to listening, warm", _started("listening"), 0.6, "s"),
+    Bar("panel: process start to painted window, warm", _started("painted"), 1.0, "s"),
 )  # fmt: skip

@@ -34,7 +34,7 @@ class Effort:
 
 
 FULL = Effort(quick=False, rounds=3, warmup=0.4, seconds=1.2)
-QUICK = Effort(quick=True, rounds=1, warmup=0.3, seconds=0.7)
+QUICK = Effort(quick=True, rounds=1, warmup=0.3, seconds=0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ class Turn:
     ) -> None:
         """Keep CPU time, rate and latency, and remark on what was lost or refused.
 
-        `saturates`: the server's core should have been busy all the time; say why if it was not.
+        `saturates`: there was always something to do for the server.
         """
         values = cpu_values(traffic)
         if traffic.latency:
             values |= latency_values("", traffic.latency)
         self.note(measure, values, **conditions)
         self._look_closely(measure, traffic)
-        if saturates and values["server_busy"] < _BUSY:
+        if saturates:
             self._look_for_limit(measure, values)
 
     def _look_closely(self, measure: str, traffic: Traffic) -> None:
@@ -77,11 +77,15 @@ class Turn:
             )
 
     def _look_for_limit(self, measure: str, values: Mapping[str, float]) -> None:
-        limit = "the load generator" if values["load_busy"] > _FULL else "something else on this machine"
-        self.bench.results.remark(
-            f"{measure}, {self.running.subject.label}: {limit} was the limit; "
-            f"the server was busy {values['server_busy']:.0%}, the generator {values['load_busy']:.0%}."
-        )
+        """The server's core should have been busy all the time. Why was it not?"""
+        busy = values["server_busy"] >= _BUSY
+        generator = not busy and values["load_busy"] > _FULL
+        self.bench.company.append(not busy and not generator)
+        if generator:
+            self.bench.results.remark(
+                f"{measure}, {self.running.subject.label}: the load generator was the limit; "
+                f"the server was busy {values['server_busy']:.0%}."
+            )
 
 
 class Bench:
@@ -91,6 +95,7 @@ class Bench:
         self, results: Results, effort: Effort, cores: Cores, certificate: Certificate, program: Path
     ) -> None:
         self.results = results
+        self.company: list[bool] = []  # for each measurement, whether something else took the server's core
         self.effort = effort
         self._cores = cores
         self._certificate = certificate
@@ -100,6 +105,14 @@ class Bench:
     def say(self, text: str) -> None:
         """Tell whoever watches how far it is."""
         click.echo(f"{time.monotonic() - self._start:6.0f} s  {text}", err=True)
+
+    def finish(self) -> None:
+        """Say how much these figures are worth."""
+        if disturbed := sum(self.company):
+            self.results.remark(
+                f"Something else kept the server from its core in {disturbed} of {len(self.company)} "
+                "measurements: these figures are rough. Let nothing else run meanwhile."
+            )
 
     def beside(self) -> AbstractContextManager[None]:
         """Processes that are started inside do not take the server's core."""

@@ -50,9 +50,9 @@ COLUMNS = (
 )
 
 EXPLAINED = (
-    "The server's CPU time for each message delivered (100 pairs; `window` is how many messages of a pair are "
+    "The server's CPU time for each message delivered (100 pairs; `window`: how many messages of a pair are "
     "on their way), latency at 2,000 messages/s, connections set up each second, the first byte of the "
-    "handshake and an offer with its answer during calls, and memory of each of 5,000 idle connections. Medians."
+    "handshake and an offer with its answer during calls, memory of each of 5,000 idle connections. Medians."
 )
 
 Row = Sequence[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.bench.bars import BARS, judge
+from tests.bench.measures.startup import medians
 from tests.bench.results import Results, Verdict
 
 RELAY, WS, BARE = BARS[0], BARS[1], BARS[6]
@@ -71,3 +72,18 @@ def test_a_crowd_loses_nothing() -> None:
 def test_what_was_not_measured_is_neither_met_nor_missed() -> None:
     verdicts = judge(Results("2026-01-02", quick=False, machine={}))
     assert {verdict.passed for verdict in verdicts} == {None}
+
+
+def test_start_up_is_in_seconds() -> None:
+    lines = (
+        "serve  listening     412 ms  (400 to 450)",
+        "panel  painted       834 ms  (800 to 900)  bar 1000",
+    )
+    found = medians("\n".join(lines))
+    assert found == {"serve": {"listening": 412.0}, "panel": {"painted": 834.0}}
+    results = Results("2026-01-02", quick=False, machine={})
+    results.add("start", "panel", 0, found["panel"])
+    painted = next(bar for bar in BARS if "painted" in bar.measure)
+    assert painted.judge(results) == Verdict(
+        painted.measure, "≤ 1.00\N{NO-BREAK SPACE}s", "0.83\N{NO-BREAK SPACE}s", True
+    )
