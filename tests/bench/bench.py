@@ -46,6 +46,12 @@ class Turn:
     load: Generator
     number: int
 
+    def open(self, count: int, *, per_room: int = 2) -> None:
+        """Open more connections; all of them, or the turn is lost."""
+        opened = self.load.open(count, per_room=per_room)
+        if opened.opened < count:
+            raise LoadError(f"only {opened.opened} of {count} connections were opened. {opened.complaint}")
+
     def note(self, measure: str, values: dict[str, float], **conditions: Value) -> None:
         """Keep what was measured."""
         name = self.running.subject.name
@@ -168,9 +174,11 @@ class Bench:
 
 def cpu_values(traffic: Traffic) -> dict[str, float]:
     """CPU microseconds a message, messages a second, and how busy the two cores were."""
-    counted, cpu = max(1, traffic.counted), traffic.server_cpu or 0.0
+    cpu = traffic.server_cpu
+    if cpu is None or not traffic.counted:
+        raise LoadError(f"nothing was delivered. {traffic.complaint}")
     return {
-        "cpu_us": cpu / counted * 1e6,
+        "cpu_us": cpu / traffic.counted * 1e6,
         "rate": traffic.counted / traffic.seconds,
         "server_busy": cpu / traffic.seconds,
         "load_busy": traffic.own_cpu / traffic.seconds,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import statistics
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -65,6 +67,12 @@ class Results(msgspec.Struct):
             and figure in sample.values
             and conditions.items() <= sample.conditions.items()
         ]
+
+
+def percentile(samples: Sequence[float], share: float) -> float:
+    """The smallest sample that at least this share of all does not exceed ("nearest rank"); 0 of none."""
+    ordered = sorted(samples)
+    return ordered[max(1, math.ceil(share * len(ordered))) - 1] if ordered else 0.0
 
 
 def today() -> str:

@@ -24,6 +24,19 @@ def run() -> results.Results:
     return made
 
 
+def test_percentiles_are_samples() -> None:
+    hundred = [float(number) for number in range(100, 0, -1)]
+    assert [results.percentile(hundred, share) for share in (0.0, 0.5, 0.99, 0.995, 1.0)] == [
+        1,
+        50,
+        99,
+        100,
+        100,
+    ]
+    assert results.percentile([3.0, 1.0], 0.5) == 1
+    assert results.percentile([], 0.99) == 0
+
+
 def test_json_keeps_everything(run: results.Results, tmp_path: Path) -> None:
     path = tmp_path / "results" / "2026-01-02.json"
     results.save(run, path)

@@ -22,7 +22,7 @@ def run(bench: Bench) -> None:
 def connect(turn: Turn) -> None:
     """From nothing to welcomed, 64 clients at a time."""
     count = turn.bench.effort.pick(1_000, 300)
-    turn.load.open(WARM)
+    turn.open(WARM)
     opened = turn.load.open(count, parallel=PARALLEL, timeout=20)
     if opened.opened < count or opened.first_byte is None or opened.ready is None:
         turn.bench.results.remark(

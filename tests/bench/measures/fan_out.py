@@ -21,7 +21,8 @@ def fan_out(turn: Turn) -> None:
     effort = turn.bench.effort
     room, there = SIZES[-1] + 1, 0
     for members in SIZES:
-        there += turn.load.open(members + 1 - there, per_room=room).opened
+        turn.open(members + 1 - there, per_room=room)
+        there = members + 1
         turn.load.hold(0.2)
         traffic = turn.load.fan_out(
             members, CHAT, window=WINDOW, warmup=effort.warmup, seconds=effort.seconds

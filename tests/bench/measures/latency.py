@@ -18,7 +18,7 @@ def run(bench: Bench) -> None:
 
 def pace(turn: Turn) -> None:
     """Each client sends in its turn, so that each pair exchanges twenty messages a second."""
-    turn.load.open(PAIRS * 2)
+    turn.open(PAIRS * 2)
     effort = turn.bench.effort
     traffic = turn.load.pace(PAIRS, CANDIDATE, rate=RATE, warmup=effort.warmup, seconds=effort.seconds * 1.5)
     turn.note_traffic(NAME, traffic, saturates=False, rate=RATE)

@@ -37,10 +37,10 @@ def grow_less(turn: Turn) -> None:
 
 
 def _grow(turn: Turn, steps: tuple[int, ...]) -> None:
-    there = turn.load.open(BASE).opened
+    turn.open(BASE)
     turn.load.relay(BASE // 2, CANDIDATE, window=1, warmup=0, seconds=1.5)
     turn.load.hold(0.5)
-    before, base = turn.running.memory(), there
+    before, there = turn.running.memory(), BASE
     for step in steps:
         there += turn.load.open(step - there, timeout=_PATIENCE).opened
         held = turn.load.hold(1.0)
@@ -49,5 +49,5 @@ def _grow(turn: Turn, steps: tuple[int, ...]) -> None:
                 f"{NAME}, {turn.running.subject.label}: {held.connected} of {step} were connected in time."
             )
             return
-        per_connection = (turn.running.memory() - before) / (step - base)
+        per_connection = (turn.running.memory() - before) / (step - BASE)
         turn.note(NAME, {"kib": per_connection / 1024}, connections=step)

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 
 from screen import available, virtual_screen
 
-from tests.bench.bench import Bench, Turn
+from tests.bench.bench import Bench, Turn, cpu_values
 from tests.bench.catalogue import OURS_ASYNCIO, PANEL
 from tests.bench.dialects import CANDIDATE, SMALL
+from tests.bench.measures import latency, relay
 from tests.bench.measures.relay import PAIRS, WINDOWS
 
 NAME = "panel"
@@ -27,14 +28,14 @@ def run(bench: Bench) -> None:
 
 def compare(turn: Turn) -> None:
     """As fast as it can, then at a steady pace, then as fast as it can beside a silent crowd."""
-    turn.load.open(PAIRS * 2)
+    turn.open(PAIRS * 2)
     turn.load.hold(1.0)  # the window's first paints are over
     _relay(turn, idle=0)
     if turn.running.subject is PANEL:
         _pace(turn)
-    opened = turn.load.open(IDLE, timeout=60)
+    turn.open(IDLE)
     turn.load.hold(1.0)
-    _relay(turn, idle=opened.opened)
+    _relay(turn, idle=IDLE)
 
 
 def _relay(turn: Turn, idle: int) -> None:
@@ -44,6 +45,8 @@ def _relay(turn: Turn, idle: int) -> None:
             PAIRS, CANDIDATE, window=window, warmup=effort.warmup, seconds=effort.seconds * 2
         )
         turn.note_traffic(NAME, traffic, size=SMALL, window=window, idle=idle)
+        if turn.running.subject is PANEL and not idle:
+            turn.note(relay.NAME, cpu_values(traffic), size=SMALL, window=window)
 
 
 def _pace(turn: Turn) -> None:
@@ -52,7 +55,7 @@ def _pace(turn: Turn) -> None:
     seconds = float(turn.bench.effort.pick(10, 4))
     traffic = turn.load.pace(PAIRS, CANDIDATE, rate=RATE, warmup=0.5, seconds=seconds)
     meters = turn.running.ask("report")
-    turn.note_traffic(PACE, traffic, saturates=False, rate=RATE)
+    turn.note_traffic(latency.NAME, traffic, saturates=False, rate=RATE)
     turn.note(PACE, {name: float(value) for name, value in meters.items()})
     if not meters["visible"] or meters["graph_repaints_per_second"] < REPAINTS:
         turn.bench.results.remark(

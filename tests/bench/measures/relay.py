@@ -26,7 +26,7 @@ def relay(turn: Turn) -> None:
 
 
 def relay_small(turn: Turn) -> None:
-    turn.load.open(PAIRS * 2)
+    turn.open(PAIRS * 2)
     _relay(turn, CANDIDATE, SMALL)
 
 

@@ -18,6 +18,7 @@ from panel.loop import new_event_loop
 from panel.plot import Plot
 from server.runner import Server
 from tests.bench.framemeter import FrameMeter
+from tests.bench.results import percentile
 from tests.bench.subjects.callbox import settings
 from tests.bench.subjects.common import announce, options
 
@@ -82,18 +83,13 @@ class Meters:
             "visible": self._panel.window.isVisible(),
             "frames_per_second": len(self._frames.times) / seconds,
             "graph_repaints_per_second": self._paints.count / len(self._plots) / seconds,
-            "frame_p50_ms": _percentile(self._frames.times, 0.5) * 1e3,
-            "frame_p99_ms": _percentile(self._frames.times, 0.99) * 1e3,
-            "lag_p50_ms": _percentile(self._lag.lags, 0.5) * 1e3,
-            "lag_p99_ms": _percentile(self._lag.lags, 0.99) * 1e3,
+            "frame_p50_ms": percentile(self._frames.times, 0.5) * 1e3,
+            "frame_p99_ms": percentile(self._frames.times, 0.99) * 1e3,
+            "lag_p50_ms": percentile(self._lag.lags, 0.5) * 1e3,
+            "lag_p99_ms": percentile(self._lag.lags, 0.99) * 1e3,
             "lag_max_ms": max(self._lag.lags, default=0.0) * 1e3,
             "own_lag_p99_ms": product.p99 * 1e3,
         }
-
-
-def _percentile(samples: list[float], share: float) -> float:
-    ordered = sorted(samples)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0.0
 
 
 async def main(app: QApplication, chosen: Namespace) -> None:
