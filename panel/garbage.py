@@ -16,7 +16,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _LOOK_MS = 50
-_MANY = 20_000  # young objects: about two milliseconds
+_MANY = 10_000  # young objects: a few milliseconds
 _FEW = 700  # as many as Python itself waits for; looked at once a second
 _SECOND = 20  # looks
 _MIDDLE_EVERY = 4  # collections of the young: what survives two of its kind is old
