@@ -156,9 +156,12 @@ class Hub:
         if to is None or to is session:
             raise SignalingError("unknown_peer", ref=message.id)
         pair = room.pair(session.id, to.id, now)
-        if isinstance(message, m.Candidate):
-            pair.candidate(session.id, end=isinstance(message, m.EndOfCandidates))
-        elif isinstance(message, m.Offer):
+        kind = type(message)
+        if kind is m.Candidate:
+            pair.candidate(session.id)
+        elif kind is m.EndOfCandidates:
+            pair.end_of_candidates(session.id)
+        elif kind is m.Offer:
             pair.offer(session.id, now)
         elif not pair.answer(session.id, now):
             raise SignalingError("no_offer", ref=message.id)

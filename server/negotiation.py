@@ -73,15 +73,16 @@ class Negotiation:
         self.since = now
         return True
 
-    def candidate(self, sender: str, *, end: bool) -> None:
-        """`sender` trickled a candidate, or the end of candidates."""
+    def candidate(self, sender: str) -> None:
+        """`sender` trickled a candidate."""
         side = self.sides[sender]
-        if end:
-            side.ended = True
-            return
         side.candidates += 1
         if not side.described:
             side.early_candidates += 1
+
+    def end_of_candidates(self, sender: str) -> None:
+        """`sender` has no more of them."""
+        self.sides[sender].ended = True
 
     def missing(self) -> tuple[tuple[str, str], ...]:
         """What is still to come, as (peer id, "offer" | "answer" | "candidates")."""
