@@ -171,8 +171,8 @@ BARS = (
     Bar("against Node `ws`", _relay_against(WS), 0.90),
     Bar("against PeerJS server", _relay_against(PEER), 0.90),
     Bar("against plain Quart on Hypercorn", _relay_against(QUART), 0.22),
-    Bar("against python-socketio on Quart", _relay_against(SOCKETIO), 0.10),
-    Bar("against Flask-SocketIO", _relay_against(FLASK), 0.05),
+    Bar("against python-socketio on Quart", _relay_against(SOCKETIO), 0.10, digits=3),
+    Bar("against Flask-SocketIO", _relay_against(FLASK), 0.05, digits=3),
     Bar("against the bare minimum, which only forwards frames", _relay_against(BARE), 1.35),
     Bar(
         "inside the panel, graphs repainting at 20 Hz, against headless on asyncio: throughput",
