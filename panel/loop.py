@@ -22,7 +22,7 @@ import threading
 from asyncio import base_events, events, log, tasks
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import Context
 from heapq import heapify, heappop, heappush
 from selectors import EVENT_READ, EVENT_WRITE
@@ -154,14 +154,15 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
     def _turn(self) -> None:
         """Run what is ready, for one slice at most, and say when to come again."""
-        if not self.is_running() or self._ended:
+        below = self._current_handle  # opened a Qt loop, and waits for it to end
+        if not self.is_running() or (self._ended and below is None):
             return
         self._asleep = False
         try:
-            if self._current_handle is None:
+            if below is None:
                 self._run_slice()
             else:
-                with self._stepped_aside(self._current_handle):
+                with self._stepped_aside(below):
                     self._run_slice()
         except BaseException as failure:  # noqa: BLE001 - out of a Qt slot it would only be printed
             self._fail(failure)
@@ -352,7 +353,8 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
             yield
         finally:
             if not self._signal_handlers:
-                signal.set_wakeup_fd(before)
+                with suppress(OSError, ValueError):  # whose it was has closed it
+                    signal.set_wakeup_fd(before)
 
 
 def _forget_caller(handle: _Handle) -> None:

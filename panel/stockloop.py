@@ -1,4 +1,4 @@
-"""qasync's own loop, for the systems on which `panel.loop.Loop` does not run: Windows and macOS."""
+"""qasync's own loop, where `panel.loop.Loop` does not run, because the selector has no descriptor: Windows."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from functools import partial
 
 import pytest
@@ -238,9 +239,10 @@ def test_the_context_of_the_suspended_one_waits(loop: Loop) -> None:
     async def show(modal: Modal) -> None:
         modal.open()
         order.append("closed")
+        loop.call_soon(order.append, "later")
 
     loop.run_until_complete(main())
-    assert order == ["free", "closed", "a", "b", "c"]
+    assert order == ["free", "closed", "a", "b", "c", "later"]
 
 
 def test_the_socket_of_the_suspended_reader_waits_without_spinning(loop: Loop) -> None:
@@ -423,6 +425,22 @@ def test_the_main_task_may_end_while_another_is_suspended(loop: Loop) -> None:
     loop.run_until_complete(tasks[0])
 
 
+def test_stopping_waits_for_one_that_turns_qt_itself(loop: Loop, qapp: QApplication) -> None:
+    order: list[str] = []
+    answer: asyncio.Future[None] = loop.create_future()
+
+    def busy() -> None:
+        while not answer.done():
+            qapp.processEvents()
+        order.append("answered")
+
+    loop.call_soon(busy)
+    loop.call_later(0.01, in_turn(partial(order.append, "stop"), loop.stop))
+    loop.call_later(0.03, answer.set_result, None)
+    loop.run_forever()
+    assert order == ["stop", "answered"]
+
+
 @pytest.mark.parametrize("failure", [SystemExit, KeyboardInterrupt])
 def test_a_request_to_exit_comes_out(loop: Loop, failure: type[BaseException]) -> None:
     order: list[str] = []
@@ -438,6 +456,35 @@ def test_a_request_to_exit_comes_out(loop: Loop, failure: type[BaseException]) -
     assert order == ["closed"]
     loop.run_until_complete(asyncio.sleep(0))
     assert order == ["closed", "rest"]
+
+
+def test_the_first_request_to_exit_counts(loop: Loop) -> None:
+    def fail() -> None:
+        raise KeyboardInterrupt
+
+    loop.call_soon(in_turn(Modal().open, sys.exit))
+    loop.call_soon(fail)
+    with pytest.raises(KeyboardInterrupt):
+        loop.run_forever()
+
+
+@pytest.mark.parametrize("failure", [None, KeyboardInterrupt])
+def test_what_waits_when_it_stops_is_of_the_next_run(loop: Loop, failure: type[BaseException] | None) -> None:
+    mine, order = contextvars.copy_context(), list[str]()
+
+    def end() -> None:
+        loop.stop()
+        if failure:
+            raise failure
+
+    loop.call_soon(Modal().open, context=mine)
+    loop.call_soon(order.append, "waits", context=mine)
+    loop.call_soon(end)
+    with pytest.raises(failure) if failure else nullcontext():
+        loop.run_forever()
+    assert order == []
+    loop.run_until_complete(asyncio.sleep(0))
+    assert order == ["waits"]
 
 
 def test_an_exception_of_the_suspended_one_is_its_own(loop: Loop) -> None:
