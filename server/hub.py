@@ -22,7 +22,7 @@ from server.wheel import Wheel
 _UNREADABLE = "invalid"
 _KEPT_OF_OVERSIZE = 1024
 TICK = 0.1  # seconds between two calls of `Hub.tick`: few sessions are due in each
-_FIRST_PINGS = 3.0  # seconds: the very first is answered by a device that is busy starting its camera
+_SECOND_PING = 3.0  # seconds: the first is answered late by a device that is busy starting its camera
 
 
 class Deliver(Struct, frozen=True, gc=False):
@@ -291,7 +291,7 @@ class Hub:
         if now - session.last_heard > policy.heartbeat_timeout:
             return self._end(session, SignalingError("heartbeat_lost"), now)
         pings: list[Effect] = []
-        if session.pinged_at is not None and now - session.pinged_at >= self._ping_interval(session, now):
+        if session.pinged_at is not None and now - session.pinged_at >= self._ping_interval(session):
             pings.append(self._ping(session, now))
         else:
             self._plan(session, now)
@@ -299,12 +299,13 @@ class Hub:
 
     def _ping(self, session: Session, now: float) -> Deliver:
         session.pinged_at = now
+        session.pings += 1
         self._plan(session, now)
         return self._deliver(session, m.encode(m.ServerPing(t=_ms(now))))
 
-    def _ping_interval(self, session: Session, now: float) -> float:
-        new = now - session.connected_at < self.policy.ping_interval
-        return min(_FIRST_PINGS, self.policy.ping_interval) if new else self.policy.ping_interval
+    def _ping_interval(self, session: Session) -> float:
+        longest = self.policy.ping_interval
+        return longest if session.pings > 1 else min(_SECOND_PING, longest)
 
     def _plan(self, session: Session, now: float) -> None:
         """Look at the session again when its hello, its next ping or its end by silence is due."""
@@ -312,7 +313,7 @@ class Hub:
         if session.pinged_at is None:
             due = min(due, session.connected_at + self.policy.hello_timeout)
         else:
-            due = min(due, session.pinged_at + self._ping_interval(session, now))
+            due = min(due, session.pinged_at + self._ping_interval(session))
         self._deadlines.set(session, due)
 
     # Sending --------------------------------------------------------------------------------------------

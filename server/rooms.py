@@ -30,6 +30,7 @@ class Session:
     received: int = 0
     rtt: float | None = None
     pinged_at: float | None = None
+    pings: int = 0
     ended: bool = False
 
     def info(self) -> m.PeerInfo:
