@@ -179,6 +179,8 @@ def test_heartbeats_measure_and_miss() -> None:
     assert play.hub.snapshot(play.now).peers[0].rtt == pytest.approx(0.025)
     assert types(play.waits(3)) == [(ada, "ping"), (bo, "ping")]
     assert play.waits(1) == []
+    play.now = 17.9
+    assert play.waits(0) == []
     play.now = 18.1
     assert types(play.waits(0)) == [(ada, "ping"), (bo, "ping")]
     assert play.waits(10) == []
