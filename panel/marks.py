@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QTableView
 
-from panel.cells import CellDelegate
+from panel.cells import Cell, Cells
 from panel.messagemodel import CODE, TIME, TYPE, Entry, Gap, MessageModel
 from panel.theme import Role, Theme
 from server.journal import Observation
@@ -97,11 +96,11 @@ def is_wrong(entry: Entry) -> bool:
     return isinstance(entry, Observation) and bool(entry.code) and entry.code not in _CALM_CODES
 
 
-class MessageDelegate(CellDelegate[Entry]):
+class MessageCells(Cells[Entry]):
     """Puts the mark before the type, tints what went wrong, and lets a gap speak across the row."""
 
-    def __init__(self, model: MessageModel, theme: Theme, view: QTableView) -> None:
-        super().__init__(model, theme, view)
+    def __init__(self, model: MessageModel, theme: Theme) -> None:
+        super().__init__(model, theme)
         self._marks = Marks(theme)
 
     def ink(self, row: Entry, column: int) -> Role:
@@ -114,15 +113,17 @@ class MessageDelegate(CellDelegate[Entry]):
     def paper(self, row: Entry) -> QColor | None:
         return self.tint("danger", 0.10) if is_wrong(row) else None
 
-    def icon(self, row: Entry, column: int) -> QPixmap | None:
-        return self._marks.pixmap(row, self.view.devicePixelRatioF()) if column == TYPE else None
+    def icon(self, row: Entry, column: int, ratio: float) -> QPixmap | None:
+        return self._marks.pixmap(row, ratio) if column == TYPE else None
 
-    def paint_cell(self, painter: QPainter, area: QRect, row: Entry, column: int) -> None:
-        if not isinstance(row, Gap):
-            super().paint_cell(painter, area, row, column)
-        elif column == TYPE:
-            area.setRight(self.view.viewport().width())
-            painter.save()
-            painter.setClipping(False)
-            super().paint_cell(painter, area, row, column)
-            painter.restore()
+    def paint_row(
+        self, painter: QPainter, cells: Sequence[Cell], row: Entry, *, selected: bool, active: bool
+    ) -> None:
+        if isinstance(row, Gap):
+            end = cells[-1][1].right()
+            cells = [
+                (column, area.adjusted(0, 0, end - area.right(), 0))
+                for column, area in cells
+                if column == TYPE
+            ]
+        super().paint_row(painter, cells, row, selected=selected, active=active)

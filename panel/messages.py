@@ -11,17 +11,16 @@ from panel.detail import DetailPane
 from panel.empty import EmptyState
 from panel.feed import Pull
 from panel.icons import Icons
-from panel.marks import MessageDelegate
+from panel.marks import MessageCells
 from panel.messagemodel import CODE, RECIPIENT, ROOM, SENDER, SIZE, TIME, MessageModel
 from panel.pace import Pace
-from panel.table import Table
+from panel.table import Columns, Table
 from panel.texts import Names
 from panel.theme import Theme, set_font
 from server.journal import Journal, Observation
 
 # Time, Type, From, To, Room, Size, Code
-_WIDTHS = (106, 118, 76, 76, 70, 74, 116)
-_SPARE = (SIZE, ROOM, CODE, TIME)
+_COLUMNS = Columns((106, 118, 76, 76, 70, 74, 116), (SENDER, RECIPIENT), (SIZE, ROOM, CODE, TIME))
 _ROW = 24
 _FILTER_DELAY_MS = 150
 _ROOMY = 420
@@ -83,9 +82,8 @@ class MessagesCard(QFrame):
     # Parts ----------------------------------------------------------------------------------------------
 
     def _make_view(self, theme: Theme) -> None:
-        stretch = (SENDER, RECIPIENT)
-        self.view = Table(self.model, self.tr("Messages"), _ROW, _WIDTHS, stretch, _SPARE, self._pace)
-        self.view.setItemDelegate(MessageDelegate(self.model, theme, self.view))
+        cells = MessageCells(self.model, theme)
+        self.view = Table(self.tr("Messages"), cells, _ROW, _COLUMNS, self._pace)
         self.empty = EmptyState(self.view, self._icons, "list")
         self.copy = QAction(self.tr("Copy as JSON"), self.view)
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))

@@ -7,10 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QTableView
 
 from panel import texts
-from panel.cells import CellDelegate
+from panel.cells import Cells
 from panel.icons import Icons
 from panel.rows import Column, Index, Roles, RowsModel
 from panel.texts import Names
@@ -100,18 +99,17 @@ class RoomModel(RowsModel[RoomRow]):
         return ", ".join(self._names.of(peer) for peer in room.peers)
 
 
-class PeerDelegate(CellDelegate[PeerRow]):
+class PeerCells(Cells[PeerRow]):
     """Draws what words would say slower: what kind of peer it is, and what it is sending."""
 
-    def __init__(self, model: PeerModel, icons: Icons, theme: Theme, view: QTableView) -> None:
-        super().__init__(model, theme, view)
+    def __init__(self, model: PeerModel, icons: Icons, theme: Theme) -> None:
+        super().__init__(model, theme)
         self._icons = icons
 
-    def icon(self, row: PeerRow, column: int) -> QPixmap | None:
+    def icon(self, row: PeerRow, column: int, ratio: float) -> QPixmap | None:
         if column != NAME:
             return None
         bot = row.kind == "bot"
-        ratio = self.view.devicePixelRatioF()
         return self._icons.pixmap("bot" if bot else "phone", "accent" if bot else "dim", _ICON, ratio)
 
     def paint_cell(self, painter: QPainter, area: QRect, row: PeerRow, column: int) -> None:
@@ -124,7 +122,7 @@ class PeerDelegate(CellDelegate[PeerRow]):
         if not peer.joined:
             return
         state = peer.state
-        ratio = self.view.devicePixelRatioF()
+        ratio = painter.device().devicePixelRatioF()
         left, top = area.left(), area.center().y() - _ICON // 2
         for name, on in (("mic", state.microphone), ("camera", state.camera), ("screen", state.screen)):
             if not on and name == "screen":

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from panel import widgets
-from panel.cells import CellDelegate
+from panel.cells import Cells
 from panel.empty import EmptyState
 from panel.icons import Icons
 from panel.pace import Pace
-from panel.peers import SENDING_WIDTH, PeerDelegate, PeerModel, RoomModel
-from panel.table import Table
+from panel.peers import SENDING_WIDTH, PeerCells, PeerModel, RoomModel
+from panel.table import Columns, Table
 from panel.texts import Names
 from panel.theme import Theme
 from server.journal import PeerRow, RoomRow, Snapshot
@@ -27,11 +27,9 @@ from server.journal import PeerRow, RoomRow, Snapshot
 _ROW = 28
 _NARROW = 460
 # Name, State, Sending, Room, Address, Browser, RTT, Age
-_PEER_WIDTHS = (120, 84, SENDING_WIDTH, 70, 110, 120, 66, 60)
-_PEER_SPARE = (4, 1, 7, 5, 3, 6)
+_PEERS = Columns((120, 84, SENDING_WIDTH, 70, 110, 120, 66, 60), (0, 5), (4, 1, 7, 5, 3, 6))
 # Room, People, Negotiation, Messages, Age
-_ROOM_WIDTHS = (110, 66, 180, 84, 62)
-_ROOM_SPARE = (4, 3, 1)
+_ROOMS = Columns((110, 66, 180, 84, 62), (2,), (4, 3, 1))
 
 
 class PeopleCard(QFrame):
@@ -47,6 +45,7 @@ class PeopleCard(QFrame):
         self._icons = icons
         self._snapshot = Snapshot(at=0.0)
         self._running = False
+        self._can: tuple[bool, ...] = ()  # what the actions allow
         self.setProperty("role", "card")
         self.peers = PeerModel(self)
         self.rooms = RoomModel(names, self)
@@ -61,10 +60,11 @@ class PeopleCard(QFrame):
     def show_snapshot(self, snapshot: Snapshot, joined: int, *, running: bool) -> None:
         """Show who is here, `joined` of them in rooms. The tab that is not seen waits."""
         self._snapshot = snapshot
-        self._running = running
+        if running != self._running:
+            self._running = running
+            self._say()
         self._show_rows()
         self._show_counts(joined, len(snapshot.rooms))
-        self._say()
         self._refresh_actions()
 
     @property
@@ -91,14 +91,9 @@ class PeopleCard(QFrame):
     # Parts ----------------------------------------------------------------------------------------------
 
     def _make_views(self, theme: Theme, pace: Pace) -> None:
-        self.peer_view = Table(
-            self.peers, self.tr("People"), _ROW, _PEER_WIDTHS, stretch=(0, 5), spare=_PEER_SPARE, pace=pace
-        )
-        self.peer_view.setItemDelegate(PeerDelegate(self.peers, self._icons, theme, self.peer_view))
-        self.room_view = Table(
-            self.rooms, self.tr("Rooms"), _ROW, _ROOM_WIDTHS, stretch=(2,), spare=_ROOM_SPARE, pace=pace
-        )
-        self.room_view.setItemDelegate(CellDelegate(self.rooms, theme, self.room_view))
+        peers, rooms = PeerCells(self.peers, self._icons, theme), Cells(self.rooms, theme)
+        self.peer_view = Table(self.tr("People"), peers, _ROW, _PEERS, pace)
+        self.room_view = Table(self.tr("Rooms"), rooms, _ROW, _ROOMS, pace)
         self.no_peers = EmptyState(self.peer_view, self._icons, "phone")
         self.no_rooms = EmptyState(self.room_view, self._icons, "room")
         self._say()
@@ -204,9 +199,14 @@ class PeopleCard(QFrame):
 
     def _refresh_actions(self) -> None:
         peer, room = self.selected_peer, self.selected_room
+        callable_ = peer is not None and peer.joined and peer.kind == "browser"
+        can = (peer is not None, callable_, room is not None)
+        if can == self._can:
+            return
+        self._can = can
         self.kick.setEnabled(peer is not None)
         self.copy_id.setEnabled(peer is not None)
-        self.call.setEnabled(peer is not None and peer.joined and peer.kind == "browser")
+        self.call.setEnabled(callable_)
         self.close_room.setEnabled(room is not None)
         self.kick_button.setEnabled(self.kick.isEnabled())
         self.call_button.setEnabled(self.call.isEnabled())

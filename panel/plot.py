@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
@@ -44,8 +45,10 @@ class Plot(QWidget):
         self._series = _Series()
         self._now = self._drawn_at = 0.0
         self._top = _nice(floor)
+        self._paper = QColor(theme.tokens.surface)
         self._frame: QPixmap | None = None
         self._curves: QPixmap | None = None
+        self._area = QRect()  # where the curves are
         self.setFont(tabular(self.font()))
         self.setAccessibleName(title)
         # It fills its rectangle: nothing behind it has to be painted first.
@@ -72,15 +75,16 @@ class Plot(QWidget):
             self._top = top
             self._frame = None
             self.update()
-        self.update(self._area())
+        self.update(self._area)
 
     def advance(self, now: float) -> None:
         """Time goes on: the same points at `now` seconds."""
         self._now = now
-        self.update(self._area())
+        self.update(self._area)
 
     def restyle(self) -> None:
         """After a change of theme."""
+        self._paper = QColor(self._theme.tokens.surface)
         self._frame = self._curves = None
         self.update()
 
@@ -91,33 +95,27 @@ class Plot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._area = self.rect().adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
         self._frame = self._curves = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        area, curves = self._area(), self._drawn()
+        """The axes where they are touched, the curves moved to the left, and nothing yet in their wake."""
+        area, curves = self._area, self._drawn()
+        frame = None if area.contains(event.rect()) else self._framed()
+        ratio, width = curves.devicePixelRatio(), curves.width()
+        moved = min(width, round((self._now - self._drawn_at) * width / HISTORY))
         painter = QPainter(self)
-        if not area.contains(event.rect()):
-            painter.drawPixmap(0, 0, self._framed())
-        painter.setClipRect(area)
-        painter.fillRect(area, QColor(self._theme.tokens.surface))
-        painter.drawPixmap(QPointF(area.left() - self._moved(), area.top()), curves)
+        if frame is not None:
+            painter.drawPixmap(0, 0, frame)
+        painter.drawPixmap(area.topLeft(), curves, QRect(moved, 0, width - moved, curves.height()))
+        painter.fillRect(area.adjusted(area.width() - ceil(moved / ratio), 0, 0, 0), self._paper)
         painter.end()
 
     # Drawing --------------------------------------------------------------------------------------------
 
-    def _area(self) -> QRect:
-        """Where the curves are."""
-        return self.rect().adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
-
-    def _moved(self) -> float:
-        """How far the curves have moved since they were drawn, in whole device pixels."""
-        ratio = self.devicePixelRatioF()
-        per_second = self._area().width() * ratio / HISTORY
-        return round((self._now - self._drawn_at) * per_second) / ratio
-
     def _drawn(self) -> QPixmap:
         if self._curves is None or self._curves.devicePixelRatio() != self.devicePixelRatioF():
-            self._curves = self._blank(self._area().size())
+            self._curves = self._blank(self._area.size())
             self._draw_curves(self._curves)
         return self._curves
 
@@ -139,7 +137,7 @@ class Plot(QWidget):
             self._frame = self._blank(self.size())
             painter = QPainter(self._frame)
             painter.setFont(self.font())
-            self._draw_axes(painter, self._area())
+            self._draw_axes(painter, self._area)
             painter.end()
         return self._frame
 
@@ -169,7 +167,7 @@ class Plot(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(self._theme.tokens.surface))
+        pixmap.fill(self._paper)
         return pixmap
 
 

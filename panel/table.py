@@ -3,39 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from panel.cells import Cells
 from panel.pace import Pace
-from panel.rows import Index, TitledModel
+from panel.rows import Index
 from panel.theme import tabular
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`widths` are the columns' least widths in pixels. `stretch` names the columns that share what is left,
+    `spare` those that are hidden, the first one first, while the table is too narrow for all.
+    """
+
+    widths: Sequence[int]
+    stretch: Sequence[int]
+    spare: Sequence[int] = ()
+
+    def fit(self, room: int) -> list[int]:
+        """How wide each column is in so much room; 0: hidden."""
+        fitted = list(self.widths)
+        for column in self.spare:
+            if sum(fitted) <= room:
+                break
+            fitted[column] = 0
+        stretch = [column for column in self.stretch if fitted[column]]
+        share = max(0, room - sum(fitted)) // max(1, len(stretch))
+        for column in stretch:
+            fitted[column] += share
+        return fitted
 
 
 class Table(QTableView):
     """One row is selected at a time; there is no grid and no vertical header.
 
-    `widths` are the columns' least widths in pixels. `stretch` names the columns that share what is left,
-    `spare` those that are hidden, the first one first, while the table is too narrow for all. Painting
-    counts as a cost of `pace`.
+    Its rows are painted by `cells`, which counts as a cost of `pace`.
     """
 
-    def __init__(
-        self, model: TitledModel[Any], name: str, row_height: int, widths: Sequence[int],
-        stretch: Sequence[int], spare: Sequence[int], pace: Pace,
-    ) -> None:  # fmt: skip
+    def __init__(self, name: str, cells: Cells[Any], row_height: int, columns: Columns, pace: Pace) -> None:
         super().__init__()
         self.letting_go = False  # True while the selection ends because its row does
-        self._rows = model
+        self._cells = cells
+        self._rows = cells.model
+        self._wanted = columns
         self._pace = pace
         self._seen: list[str] = []
-        self._widths = tuple(widths)
-        self._stretch = tuple(stretch)
-        self._spare = tuple(spare)
         self.setAccessibleName(name)
-        self.setModel(model)
+        self.setModel(cells.model)
         self._set_behaviour()
         self._set_looks(row_height)
 
@@ -44,8 +64,12 @@ class Table(QTableView):
         self._fit(self.viewport().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with self._pace.spending():
-            super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        try:
+            with self._pace.spending():
+                self._paint(painter, event.rect())
+        finally:  # Qt does not survive one that is left open
+            painter.end()
 
     def dataChanged(  # noqa: N802 - Qt's name
         self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()
@@ -64,29 +88,37 @@ class Table(QTableView):
             self.letting_go = False
         super().rowsAboutToBeRemoved(parent, start, end)
 
+    def _paint(self, painter: QPainter, area: QRect) -> None:
+        """Whole rows, of those that the area touches."""
+        painter.setFont(self.font())
+        selected = {index.row() for index in self.selectionModel().selectedRows()}
+        columns = [(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in self._columns()]
+        for number in self._rows_between(area.top(), area.bottom()):
+            top, height = self.rowViewportPosition(number), self.rowHeight(number)
+            cells = [(column, QRect(left, top, width, height)) for column, left, width in columns]
+            row = self._rows.row_at(number)
+            self._cells.paint_row(painter, cells, row, selected=number in selected, active=self.hasFocus())
+
     def _texts_in_sight(self) -> list[str]:
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = map(self._rows.row_at, self._rows_between(0, self.viewport().height() - 1))
+        columns = self._columns()
+        return [self._rows.text(row, column) for row in rows for column in columns]
+
+    def _rows_between(self, top: int, bottom: int) -> range:
+        """The rows from one pixel of the viewport to the other."""
+        first, last = self.rowAt(top), self.rowAt(bottom)
         if first < 0:
-            return []
-        rows = range(first, (last if last >= 0 else self._rows.rowCount() - 1) + 1)
-        columns = [n for n in range(self._rows.columnCount()) if not self.isColumnHidden(n)]
-        model = self._rows
-        return [model.text(row, column) for row in map(model.row_at, rows) for column in columns]
+            return range(0)
+        return range(first, (last if last >= 0 else self._rows.rowCount() - 1) + 1)
+
+    def _columns(self) -> list[int]:
+        return [column for column in range(self._rows.columnCount()) if not self.isColumnHidden(column)]
 
     def _fit(self, room: int) -> None:
-        hidden = set[int]()
-        needed = sum(self._widths)
-        for column in self._spare:
-            if needed <= room:
-                break
-            hidden.add(column)
-            needed -= self._widths[column]
-        stretch = [column for column in self._stretch if column not in hidden]
-        share = max(0, room - needed) // max(1, len(stretch))
-        for column, width in enumerate(self._widths):
-            self.setColumnHidden(column, column in hidden)
-            if column not in hidden:
-                self.setColumnWidth(column, width + (share if column in stretch else 0))
+        for column, width in enumerate(self._wanted.fit(room)):
+            self.setColumnHidden(column, not width)
+            if width:
+                self.setColumnWidth(column, width)
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

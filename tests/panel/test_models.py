@@ -7,10 +7,12 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
+from panel.cells import Cells
 from panel.pace import Pace
 from panel.peers import PeerModel, RoomModel
-from panel.table import Table
+from panel.table import Columns, Table
 from panel.texts import Names
+from panel.theme import Theme
 from server.journal import EVERYONE, SERVER, PeerRow
 from server.messages import MediaState
 from server.runner import ServerState
@@ -31,9 +33,10 @@ def texts(model: PeerModel | RoomModel, row: int) -> list[str]:
 class PeerTable(Table):
     """An open table of ten rows that counts how often it is painted."""
 
-    def __init__(self, model: PeerModel) -> None:
+    def __init__(self, model: PeerModel, theme: Theme) -> None:
         self.paints = 0
-        super().__init__(model, "Peers", 28, [100] * model.columnCount(), (0,), (), Pace(0.01, 0.0, 1.0))
+        columns = Columns([100] * model.columnCount(), stretch=(0,))
+        super().__init__("Peers", Cells(model, theme), 28, columns, Pace(0.01, 0.0, 1.0))
         self.resize(900, 28 * 11)
         self.show()
         QApplication.processEvents()
@@ -84,11 +87,11 @@ class TestPeers:
         assert [row.name for row in model.rows] == ["Bo", "Cy", "Dee"]
         assert not resets
 
-    def test_only_what_looks_different_is_painted_again(self, running: FakeServer) -> None:
+    def test_only_what_looks_different_is_painted_again(self, running: FakeServer, theme: Theme) -> None:
         ada = running.join("Ada")
         model = PeerModel()
         model.update(running.snapshot().peers, 100.0)
-        table = PeerTable(model)
+        table = PeerTable(model, theme)
         model.update(running.snapshot().peers, 100.0)
         QApplication.processEvents()
         table.paints = 0
@@ -98,7 +101,7 @@ class TestPeers:
             QApplication.processEvents()
             assert table.paints == expected
 
-    def test_what_is_not_in_sight_is_not_asked_for(self, qapp: QApplication) -> None:
+    def test_what_is_not_in_sight_is_not_asked_for(self, qapp: QApplication, theme: Theme) -> None:
         asked = 0
 
         class Curious(PeerModel):
@@ -109,7 +112,7 @@ class TestPeers:
 
         model = Curious()
         model.update([peer_row(number) for number in range(10_000)], 1.0)
-        _table = PeerTable(model)
+        _table = PeerTable(model, theme)
         asked = 0
         model.update([peer_row(number) for number in range(10_000)], 2.0)
         assert 0 < asked <= 11 * model.columnCount()
