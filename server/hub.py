@@ -16,7 +16,7 @@ from server import messages as m
 from server.config import Policy
 from server.errors import REGISTRY, SignalingError
 from server.journal import EVERYONE, SERVER, Journal, RoomRow, Snapshot
-from server.rooms import Room, Session, clean_name
+from server.rooms import Room, Session, clean_name, pair_up
 from server.wheel import Wheel
 
 _UNREADABLE = "invalid"
@@ -155,7 +155,7 @@ class Hub:
         to = room.members.get(message.to)
         if to is None or to is session:
             raise SignalingError("unknown_peer", ref=message.id)
-        pair = room.pair(session.id, to.id, now)
+        pair = session.pairs.get(to.id) or pair_up(session, to, now)
         kind = type(message)
         if kind is m.Candidate:
             pair.candidate(session.id)
@@ -244,8 +244,7 @@ class Hub:
         self._deadlines.drop(session)
         if room is None:
             return None
-        del room.members[session.id]
-        room.pairs = {key: pair for key, pair in room.pairs.items() if session.id not in key}
+        room.remove(session)
         if not room.members:
             del self._rooms[room.id]
         return room

@@ -14,7 +14,10 @@ _BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # letters and symbols that show nothi
 
 @dataclass(slots=True, eq=False)
 class Session:
-    """One connected client. Its `id` is its peer id; `room` is None until its `hello`, and after its end."""
+    """One connected client. Its `id` is its peer id; `room` is None until its `hello`, and after its end.
+
+    `pairs` are its negotiations, by the id of the other.
+    """
 
     id: str
     address: str
@@ -32,6 +35,7 @@ class Session:
     pinged_at: float | None = None
     pings: int = 0
     ended: bool = False
+    pairs: dict[str, Negotiation] = field(default_factory=dict)
 
     def info(self) -> m.PeerInfo:
         return m.PeerInfo(id=self.id, name=self.name, kind=self.kind, state=self.state)
@@ -57,24 +61,35 @@ class Session:
 
 @dataclass(slots=True, eq=False)
 class Room:
-    """The members in the order they came, and the negotiation of each pair of them."""
+    """The members in the order they came."""
 
     id: str
     opened_at: float
     members: dict[str, Session] = field(default_factory=dict)
-    pairs: dict[tuple[str, str], Negotiation] = field(default_factory=dict)
     messages: int = 0
 
-    def pair(self, one: str, other: str, now: float) -> Negotiation:
-        key = (one, other) if one < other else (other, one)
-        pair = self.pairs.get(key)
-        if pair is None:
-            pair = self.pairs[key] = Negotiation(one, other, now)
-        return pair
+    def remove(self, session: Session) -> None:
+        """Forget a member, and what it negotiated."""
+        del self.members[session.id]
+        for other in session.pairs:
+            del self.members[other].pairs[session.id]
+        session.pairs.clear()
 
     def rows(self) -> tuple[PairRow, ...]:
         """The negotiations as tables show them."""
-        return tuple(_pair_row(self, pair) for pair in self.pairs.values())
+        return tuple(
+            _pair_row(self, pair)
+            for member in self.members.values()
+            for pair in member.pairs.values()
+            if pair.a == member.id
+        )
+
+
+def pair_up(one: Session, other: Session, now: float) -> Negotiation:
+    """A negotiation of two members of a room, which `one` begins."""
+    pair = Negotiation(one.id, other.id, now)
+    one.pairs[other.id] = other.pairs[one.id] = pair
+    return pair
 
 
 def clean_name(name: str) -> str:
