@@ -92,6 +92,7 @@ def test_a_gap_speaks_across_the_row(messages: Messages) -> None:
 def test_the_selected_row_stands_out(messages: Messages) -> None:
     tokens = messages.tokens
     messages.table.selectRow(2)
+    messages.table.clearFocus()
     assert messages.paper(2) == tokens.raised.lower()
     assert tokens.danger.lower() not in messages.colors(2, 6)
     messages.table.activateWindow()
