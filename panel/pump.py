@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Q
 _WAKE = QEvent.Type(QEvent.registerEventType())
 _LONGEST = 24 * 3600 * 1000  # ms; a QTimer counts them in 31 bits
 _SOON = 0.016  # seconds until the first turn in a Qt loop that a callback opens
-# On macOS a Qt loop that is opened below a timer's call gets no timers, and below a socket's not that socket.
+# On macOS a Qt loop inside a timer's call gets no timers, and inside a socket's call not that socket.
 _ONLY_POSTED = sys.platform == "darwin"
 
 
@@ -22,7 +22,7 @@ class Pump(QObject):
     def __init__(self, turn: Callable[[], object], descriptor: int) -> None:
         super().__init__()
         self._turn = turn
-        self._posted = False
+        self._posted = 0  # events on their way
         self._deadline = math.inf  # when the timer fires
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -45,8 +45,8 @@ class Pump(QObject):
     def wake(self) -> None:
         """Call as soon as Qt comes round."""
         if not self._posted:
-            self._posted = True
-            QCoreApplication.postEvent(self, QEvent(_WAKE))
+            self._post()
+            self.expect(time.monotonic())
 
     def call_at(self, when: float) -> None:
         """Call then at the latest. A timer that is armed for an earlier moment stays as it is."""
@@ -56,19 +56,27 @@ class Pump(QObject):
             self._timer.start(max(0, milliseconds))
 
     def expect(self, now: float) -> None:
-        """Callbacks are about to run: come again, in case one of them opens a Qt loop and does not return."""
+        """Come again soon, in case a callback or a slot opens a Qt loop now and does not return."""
         self.call_at(now + _SOON)
 
     def event(self, event: QEvent) -> bool:
         if event.type() != _WAKE:
             return super().event(event)
-        self._posted = False
-        self._turn()
+        self._posted -= 1
+        if not self._posted:
+            self._turn()
         return True
+
+    def _post(self) -> None:
+        self._posted += 1
+        QCoreApplication.postEvent(self, QEvent(_WAKE))
 
     def _alarm(self) -> None:
         self._deadline = math.inf
-        self._come()
+        if self._posted:  # Under GLib, a Qt loop of Qt 6.8 may leave an event aside until another is posted.
+            self._post()
+        else:
+            self._come()
 
     def _come(self) -> None:
         if _ONLY_POSTED:

@@ -1,4 +1,4 @@
-"""qasync's own loop, where `panel.loop.Loop` does not run, because the selector has no descriptor: Windows."""
+"""qasync's own loop, for where `panel.loop.Loop` cannot run: Windows, whose selector has no descriptor."""
 
 from __future__ import annotations
 
