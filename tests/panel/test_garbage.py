@@ -25,9 +25,7 @@ class Ring(QObject):
 
 @pytest.fixture
 def collector(qapp: object) -> Collector:
-    made = Collector()
-    made._timer.stop()  # each look is the test's own
-    return made
+    return Collector()  # not settled: each look is the test's own
 
 
 async def test_garbage_goes_while_threads_allocate(collector: Collector) -> None:
@@ -110,5 +108,6 @@ def test_what_was_there_from_the_start_is_not_looked_at(collector: Collector, pa
     collector.settle()
     assert gc.get_freeze_count() > before
     assert garbage._old() < 1_000
+    assert collector._timer.isActive()
     collector.stop()
     assert gc.get_freeze_count() == 0
