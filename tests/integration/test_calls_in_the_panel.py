@@ -82,7 +82,7 @@ def table(model: QAbstractItemModel) -> list[dict[str, str]]:
 
 
 async def shown(panel: Panel) -> None:
-    """Wait for the feed's next pull, so that the tables are as new as the server."""
+    """Wait for the feed's next tick, and make the tables as new as the server."""
     pulled = asyncio.Event()
 
     def note() -> None:
@@ -92,6 +92,7 @@ async def shown(panel: Panel) -> None:
     async with asyncio.timeout(5):
         await pulled.wait()
     panel.feed.pulled.disconnect(note)
+    panel.feed.pull()
 
 
 async def test_two_people_see_each_other_and_the_panel_sees_it_all(
@@ -102,6 +103,7 @@ async def test_two_people_see_each_other_and_the_panel_sees_it_all(
     people = {row["Name"]: row for row in table(panel.window.people.peers)}
     assert {name: row["Room"] for name, row in people.items()} == {"Ada": "lobby", "Bo": "lobby"}
     assert all(row["Browser"].startswith("Chrome") and row["RTT"] for row in people.values())
+    panel.window.people.tabs.setCurrentIndex(1)
     assert [row["Room"] for row in table(panel.window.people.rooms)] == ["lobby"]
     snapshot = panel.server.snapshot()
     [pair] = snapshot.pairs
