@@ -46,6 +46,7 @@ class MessageModel(TitledModel[Entry]):
         super().__init__(titles, {SIZE}, parent)
         self._names = names
         self._journal = Journal()
+        self._followed = 0
         self._first, self._last = 1, 0  # the numbers of the oldest and the newest message looked at
         self._cleared = 0  # the number of the newest that was cleared away
         self._lost = 0  # as the gap says; without a gap 0
@@ -68,12 +69,17 @@ class MessageModel(TitledModel[Entry]):
     def follow(self, journal: Journal) -> int:
         """Show the journal as it is now. Returns by how many rows the older ones have moved up."""
         self._journal = journal
+        self._followed = journal.total
         rows = self.rowCount()
         if self._held is None:
             self._forget(journal.since(0, 1).lost + 1)
         moved = rows - self.rowCount()
         self._look()
         return moved
+
+    def behind(self, journal: Journal) -> bool:
+        """Whether `follow` would find something new."""
+        return journal.total != self._followed or self._last < self._end
 
     def hold(self) -> None:
         """Keep what is there, whatever the journal forgets, until `release`."""

@@ -55,7 +55,8 @@ class MessagesCard(QFrame):
             self._running = pull.running
             self._cleared = self._cleared and self._running
             self._say()
-        if self.isVisible() and (pull.fresh or self._pace.due()):
+        due = pull.fresh or (self._pace.due() and self.model.behind(pull.journal))
+        if due and self.isVisible():
             self._pace.begin()
             with self._pace.spending():
                 self._refresh()

@@ -58,7 +58,7 @@ class Window(QMainWindow):
         """Hand one pull to every view. Who is here is read as often as that is cheap, and when it is seen."""
         news = pull.fresh or pull.state is not self._state
         self._state = pull.state
-        if self.isVisible() and (news or self._pace.due()):
+        if self.isVisible() and not self.isMinimized() and (news or self._pace.due()):
             self._pace.begin()
             with self._pace.spending():
                 self._show_people(pull)

@@ -79,6 +79,21 @@ class TestRows:
         assert [model.row_at(row) for row in range(model.rowCount() - 30, model.rowCount())]
         assert log.read <= 20 + 30
 
+    def test_it_knows_when_there_is_nothing_new(self, model: MessageModel) -> None:
+        log = Log()
+        assert not model.behind(log)
+        log.pass_by(6_000)
+        assert model.behind(log)
+        model.follow(log)
+        assert not model.behind(log)
+        model.set_filter("candidate")
+        assert model.behind(log), "the filter has not looked at all"
+        model.follow(log)
+        assert not model.behind(log)
+        model.hold()
+        log.pass_by(1)
+        assert model.behind(log), "one more waits"
+
     def test_what_the_journal_forgot_is_a_gap(self, model: MessageModel) -> None:
         log = Log(capacity=10)
         log.pass_by(10)
