@@ -7,7 +7,7 @@ import signal
 import sys
 from types import FrameType
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from panel.callcontrol import AiortcCalls, CallControl
@@ -110,27 +110,27 @@ class Panel:
         self.window.host.set_interfaces(self._interfaces())
 
 
-class QuitGuard(QObject):
-    """Quit from the system's menu or the session's end: the server says goodbye first, as on closing."""
+class Application(QApplication):
+    """Quit from the system's menu or the session's end: the server says goodbye first, as on closing.
 
-    def __init__(self, app: QApplication, panel: Panel) -> None:
-        super().__init__(app)
-        self._panel = panel
-        app.installEventFilter(self)
+    An event filter would do the same, but Qt asks it for every event of every object.
+    """
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() != QEvent.Type.Quit or self._panel.closed.is_set():
-            return False
-        self._panel.close()
+    panel: Panel | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Quit or self.panel is None or self.panel.closed.is_set():
+            return super().event(event)
+        self.panel.close()
         event.ignore()
         return True
 
 
 def run(settings: Settings, *, autostart: bool = True) -> int:
     """Open the panel and stay until it is closed. Returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("the panel needs a QApplication")
+    app = QApplication.instance() or Application(sys.argv[:1])
+    if not isinstance(app, Application):
+        raise TypeError("the panel needs an application of its own")
     _introduce(app)
     loop = new_event_loop(app)
     asyncio.set_event_loop(loop)
@@ -151,9 +151,8 @@ def _introduce(app: QApplication) -> None:
     app.setQuitOnLastWindowClosed(False)  # the window hides first and the server says goodbye
 
 
-async def _main(settings: Settings, app: QApplication, *, autostart: bool) -> None:
-    panel = Panel(Server(settings), app)
-    guard = QuitGuard(app, panel)
+async def _main(settings: Settings, app: Application, *, autostart: bool) -> None:
+    panel = app.panel = Panel(Server(settings), app)
     heartbeat = _watch_signals(panel)
     try:
         await panel.start(autostart=autostart)
@@ -161,7 +160,7 @@ async def _main(settings: Settings, app: QApplication, *, autostart: bool) -> No
     finally:
         await panel.shutdown()
         heartbeat.stop()
-        app.removeEventFilter(guard)
+        app.panel = None
         _unwatch_signals()
 
 

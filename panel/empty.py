@@ -21,6 +21,7 @@ class EmptyState(QWidget):
         self._view = view
         self._icons = icons
         self._name = icon
+        self._empty: bool | None = None  # what is shown now
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = _text()
         set_font(self._title, weight=QFont.Weight.DemiBold)
@@ -69,8 +70,12 @@ class EmptyState(QWidget):
         self.setGeometry(area)
 
     def _decide(self) -> None:
-        self.setVisible(self._view.model().rowCount() == 0)
-        self._fit()
+        """Asked whenever rows come or go: in a flood several times a second."""
+        empty = self._view.model().rowCount() == 0
+        if empty != self._empty:
+            self._empty = empty
+            self.setVisible(empty)
+            self._fit()
 
 
 def _text() -> QLabel:

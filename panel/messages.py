@@ -26,7 +26,7 @@ _FILTER_DELAY_MS = 150
 _ROOMY = 420
 _SIDE_BY_SIDE = 520  # less than that is too little for the table and the details together
 # In a flood nobody reads twenty new screens a second: four are enough to see it pass.
-_SHARE, _LEAST, _MOST = 0.006, 0.04, 0.5
+_SHARE, _LEAST, _MOST = 0.005, 0.04, 0.5
 
 
 class MessagesCard(QFrame):

@@ -26,7 +26,7 @@ _GAP = 12
 _NOTICE_MS = 8000
 _GEOMETRY = "window/geometry"
 # Who is here: seven times a second while that is nothing, once in five seconds with ten thousand people.
-_SHARE, _LEAST, _MOST = 0.005, 0.14, 5.0
+_SHARE, _LEAST, _MOST = 0.003, 0.14, 5.0
 
 
 class Window(QMainWindow):

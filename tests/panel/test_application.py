@@ -14,13 +14,12 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
 from panel import application
 from server.config import Settings
 
 folder = Path(sys.argv[1])
 QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
-app = QApplication([])
+app = application.Application([])
 
 def running():
     for window in app.topLevelWidgets():

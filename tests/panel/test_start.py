@@ -18,11 +18,10 @@ PANEL = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from panel import application
 from server.config import Settings
 
-app = QApplication([])
+app = application.Application([])
 
 def look():
     for window in app.topLevelWidgets():
