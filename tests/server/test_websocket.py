@@ -59,20 +59,20 @@ async def test_many_messages_at_once_are_answered_in_order(ada: RawClient) -> No
     assert [(await ada.message())["t"] for _ in range(1000)] == list(range(1000))
 
 
-@pytest.mark.parametrize(
-    ("frames", "code"),
-    [
-        (b"\x81\x01x", 1002),
-        (masked(MORE, b"x"), 1002),
-        (b"\x83\x80mask", 1002),
-        (b"\xc1\x80mask", 1002),
-        (masked(PING, b"x" * 125).replace(b"\x89", b"\x09", 1), 1002),
-        (masked(TEXT, b"\xff"), 1007),
-        (masked(CLOSE, b"\x03"), 1002),
-        (masked(CLOSE, b"\x03\xed"), 1002),
-        (masked(CLOSE, b"\x03\xe8\xff"), 1007),
-    ],
-)
+VIOLATIONS = {
+    "not masked": (b"\x81\x01x", 1002),
+    "a continuation of nothing": (masked(MORE, b"x"), 1002),
+    "a reserved opcode": (b"\x83\x80mask", 1002),
+    "a reserved bit": (b"\xc1\x80mask", 1002),
+    "a fragmented ping": (masked(PING, b"x" * 125).replace(b"\x89", b"\x09", 1), 1002),
+    "not UTF-8": (masked(TEXT, b"\xff"), 1007),
+    "half a close code": (masked(CLOSE, b"\x03"), 1002),
+    "a close code that is not sent": (masked(CLOSE, b"\x03\xed"), 1002),
+    "a close reason that is not UTF-8": (masked(CLOSE, b"\x03\xe8\xff"), 1007),
+}
+
+
+@pytest.mark.parametrize(("frames", "code"), VIOLATIONS.values(), ids=VIOLATIONS.keys())
 async def test_violations_are_closed_with_their_code(
     ada: RawClient, server: Server, frames: bytes, code: int
 ) -> None:
