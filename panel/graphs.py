@@ -16,6 +16,7 @@ from panel.theme import Role, Theme, set_font
 from server.looplag import LagStats
 
 POINTS = 240  # one every 250 ms
+_READABLE = 2  # points: figures that change more often cannot be read
 _BOTH = 520
 _ONE_LINE = 400
 _LOW, _LOW_WITH_TABS = 116, 150
@@ -36,6 +37,7 @@ class Graph(QFrame):
         super().__init__()
         self._theme = theme
         self._specs = curves
+        self._added = 0
         self._times: deque[float] = deque(maxlen=POINTS)
         self._values = [deque[float](maxlen=POINTS) for _ in curves]
         self.setProperty("role", "card")
@@ -56,8 +58,11 @@ class Graph(QFrame):
         self._times.append(at)
         for kept, value in zip(self._values, values, strict=True):
             kept.append(value)
+        self._added += 1
         if self.isVisible():
-            self._draw()
+            self.plot.draw(self._times, self._values)
+            if self._added % _READABLE == 0:
+                self._show_figures()
 
     def advance(self, now: float) -> None:
         """Time goes on: move the curves to `now` seconds."""
@@ -78,12 +83,11 @@ class Graph(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._draw()
+        if self._times:
+            self.plot.draw(self._times, self._values)
+            self._show_figures()
 
-    def _draw(self) -> None:
-        if not self._times:
-            return
-        self.plot.draw(self._times, self._values)
+    def _show_figures(self) -> None:
         for figure, values in zip(self._figures, self._values, strict=True):
             figure.setText(_figure(values[-1]))
 
