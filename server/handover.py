@@ -25,13 +25,13 @@ def possible() -> bool:
     return isinstance(getattr(reader, "_buffer", None), bytearray) and hasattr(writer, "_transport")
 
 
-class Taker(asyncio.BufferedProtocol):
-    """Who takes a connection over."""
+class Taker(asyncio.BaseProtocol):
+    """Who takes a connection over: a protocol of asyncio's, buffered or not."""
 
     __slots__ = ()
 
-    def take_in(self, data: bytes) -> None:
-        """The first bytes, which were read before."""
+    def data_received(self, data: bytes) -> None:
+        """The next bytes, or the first, which were read before."""
         raise NotImplementedError
 
 
@@ -66,7 +66,7 @@ class ClientSocket:
         streams.connection_lost(None)
         protocol.connection_made(tcp)
         if early:
-            protocol.take_in(early)
+            protocol.data_received(early)
         if ended:
             tcp.close()
         elif not tcp.is_reading():  # the reader had enough for a while

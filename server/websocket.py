@@ -43,7 +43,8 @@ class SocketsOfOurs:
         """Accept the WebSocket. Returns at once: the connection goes on by itself."""
         socket: ClientSocket = websocket.scope["state"][SOCKET]
         await websocket.accept(subprotocol=subprotocol)
-        socket.take(WebSocket(self._transport, self._writes, client))
+        kind = SecureWebSocket if websocket.scope["scheme"] == "wss" else PlainWebSocket
+        socket.take(kind(self._transport, self._writes, client))
 
 
 class Writes:
@@ -66,11 +67,7 @@ class Writes:
 
 
 class WebSocket(Taker):
-    """One connection after its handshake.
-
-    All of them read into one buffer, for each read is used up before the next: with buffers of their own,
-    asyncio and uvloop would make room for 256 KiB each time, to find some hundred bytes.
-    """
+    """One connection after its handshake."""
 
     __slots__ = (
         "_client",
@@ -103,14 +100,7 @@ class WebSocket(Taker):
         self._tcp = cast(asyncio.Transport, transport)
         self._session = self._transport.open(self, self._client)
 
-    def get_buffer(self, sizehint: int) -> memoryview:
-        return _READ
-
-    def buffer_updated(self, nbytes: int) -> None:
-        self.take_in(bytes(_READ[:nbytes]))
-
-    def take_in(self, data: bytes) -> None:
-        """The next bytes of the stream."""
+    def data_received(self, data: bytes) -> None:
         receive, session = self._transport.receive, self._session
         for event in self._reader.receive(data):
             if type(event) is bytes:
@@ -159,8 +149,10 @@ class WebSocket(Taker):
         """Write what waits, unless the client does not take it."""
         out = self._out
         if out and not self._paused:
-            if not self._tcp.is_closing():  # uvloop raises on a connection that just broke
+            try:
                 self._tcp.write(out[0] if len(out) == 1 else b"".join(out))
+            except RuntimeError:  # uvloop: the connection just broke, and we shall hear of it
+                self._closing = True
             out.clear()
 
     def _room(self) -> bool:
@@ -205,3 +197,22 @@ class WebSocket(Taker):
             )
             self._end()
         self._tcp.close()
+
+
+class PlainWebSocket(WebSocket, asyncio.Protocol):
+    """One without TLS, or whose TLS a proxy ends."""
+
+    __slots__ = ()
+
+
+class SecureWebSocket(WebSocket, asyncio.BufferedProtocol):
+    """One over TLS. All of them read into one buffer, for each read is used up before the next: with buffers
+    of their own, asyncio and uvloop would make room for 256 KiB each time, to find some hundred bytes."""
+
+    __slots__ = ()
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        return _READ
+
+    def buffer_updated(self, nbytes: int) -> None:
+        self.data_received(bytes(_READ[:nbytes]))

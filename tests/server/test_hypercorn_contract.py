@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from asyncio import sslproto
+from asyncio import selector_events, sslproto
 from importlib.metadata import version
 
 from hypercorn.asyncio.tcp_server import TCPServer
@@ -52,6 +52,8 @@ def test_the_buffers_of_asyncio() -> None:
     assert "bytearray(self.max_size)" in inspect.getsource(sslproto.SSLProtocol.__init__)
     buffers.shrink()
     assert sslproto.SSLProtocol.max_size < 16_384
+    assert "self._sock.recv(self.max_size)" in inspect.getsource(selector_events)
+    assert vars(selector_events)["_SelectorSocketTransport"].max_size < 128 * 1024
 
 
 def test_one_websocket_of_quart() -> None:

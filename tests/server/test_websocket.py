@@ -148,7 +148,7 @@ async def test_hypercorn_keeps_nothing_of_a_connection_that_we_took(server: Serv
             await asyncio.gather(*(serving - {asyncio.current_task()}))
         gc.collect()
         kinds = Counter(type(thing) for thing in gc.get_objects())
-        assert kinds[websocket.WebSocket] == 20
+        assert kinds[websocket.PlainWebSocket] == kinds[websocket.SecureWebSocket] == 10
         for kind in (TCPServer, H11Protocol, PlainStream, OrderedWebsocket, Websocket, ClientSocket):
             assert kinds[kind] == 0, kind
 
