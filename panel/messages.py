@@ -25,8 +25,9 @@ _ROW = 24
 _FILTER_DELAY_MS = 150
 _ROOMY = 420
 _SIDE_BY_SIDE = 520  # less than that is too little for the table and the details together
-# In a flood nobody reads twenty new screens a second: four are enough to see it pass.
-_SHARE, _LEAST, _MOST = 0.005, 0.04, 0.5
+# In a flood nobody reads twenty new screens a second: two are enough to see it pass.
+_SHARE, _LEAST, _MOST = 0.01, 0.04, 0.5
+_FLOOD, _SHARE_IN_FLOOD = 10_000, 0.003  # messages a second
 
 
 class MessagesCard(QFrame):
@@ -37,6 +38,7 @@ class MessagesCard(QFrame):
         self._icons = icons
         self._journal = Journal()
         self._pace = Pace(_SHARE, _LEAST, _MOST)
+        self._seen = (0.0, 0)  # the time and the number of the newest message, when it was refreshed last
         self._running = self._cleared = False
         self.setProperty("role", "card")
         self.model = MessageModel(names, parent=self)
@@ -58,8 +60,14 @@ class MessagesCard(QFrame):
         due = pull.fresh or (self._pace.due() and self.model.behind(pull.journal))
         if due and self.isVisible():
             self._pace.begin()
+            self._pace.share = _SHARE_IN_FLOOD if self._floods(pull) else _SHARE
             with self._pace.spending():
                 self._refresh()
+
+    def _floods(self, pull: Pull) -> bool:
+        """Whether more passed since the last time than anybody could read."""
+        (at, total), self._seen = self._seen, (pull.at, pull.journal.total)
+        return pull.journal.total - total > _FLOOD * (pull.at - at)
 
     def restyle(self) -> None:
         """After a change of theme."""

@@ -17,7 +17,7 @@ class Pace:
     def __init__(
         self, share: float, least: float, most: float, clock: Callable[[], float] = time.perf_counter
     ) -> None:
-        self._share = share
+        self.share = share
         self._least = least
         self._most = most
         self._clock = clock
@@ -27,7 +27,7 @@ class Pace:
     @property
     def interval(self) -> float:
         """Seconds from the last time to the next."""
-        wanted = min(self._cost, self._previous) / self._share
+        wanted = min(self._cost, self._previous) / self.share
         return min(max(wanted, self._least), self._most)
 
     def due(self) -> bool:

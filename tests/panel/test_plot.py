@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from math import sin
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
+from panel import plot as plot_module
 from panel.plot import Plot
+from panel.strip import Strip
 from panel.theme import Theme
 
 WIDTH, HEIGHT = 38 + 241 + 18, 8 + 101 + 24  # the curves have 4 pixels a second
@@ -51,18 +56,27 @@ def test_time_moves_it_on(plot: Plot, theme: Theme) -> None:
     assert columns(plot, theme) == []
 
 
-def test_moving_paints_little(qapp: QApplication, theme: Theme) -> None:
+@pytest.fixture
+def strips(monkeypatch: pytest.MonkeyPatch) -> list[Strip]:
+    """Every strip that a plot begins."""
+    begun: list[Strip] = []
+
+    class Noted(Strip):
+        def __init__(self, *args: Any) -> None:
+            begun.append(self)
+            super().__init__(*args)
+
+    monkeypatch.setattr(plot_module, "Strip", Noted)
+    return begun
+
+
+def test_moving_paints_little(qapp: QApplication, theme: Theme, strips: list[Strip]) -> None:
     painted: list[QRect] = []
-    drawn: list[QPixmap] = []
 
     class Watched(Plot):
         def paintEvent(self, event: QPaintEvent) -> None:
             painted.append(event.rect())
             super().paintEvent(event)
-
-        def _draw_curves(self, pixmap: QPixmap) -> None:
-            drawn.append(pixmap)
-            super()._draw_curves(pixmap)
 
     plot = Watched("Loop lag", 5.0, ("accent",), theme)
     plot.resize(WIDTH, HEIGHT)
@@ -74,7 +88,37 @@ def test_moving_paints_little(qapp: QApplication, theme: Theme) -> None:
         plot.advance(100.0 + tick / 20)
         qapp.processEvents()
     assert painted == [plot.rect().adjusted(38, 8, -18, -24)] * 20, "not the axes"
-    assert len(drawn) == 1
+    assert len(strips) == 1
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_new_point_is_a_segment_more(
+    plot: Plot, theme: Theme, strips: list[Strip], monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    picture(plot)  # lays it out
+    strips.clear()
+    monkeypatch.setattr(plot, "devicePixelRatioF", lambda: ratio)
+    points = [(1_000_000.0 + number * 0.26, 2 + sin(number)) for number in range(200)]
+    for end in range(1, len(points) + 1):
+        times, *curves = zip(*points[:end], strict=True)
+        plot.draw(times, curves)
+        plot._drawn()
+    assert len(strips) == 1
+    whole = Strip(
+        plot._area.size(), ratio, plot._paper, [theme.tokens.color(role) for role in plot._roles], plot.top,
+        plot._series,
+    )  # fmt: skip
+    assert strips[0].pixmap.toImage() == whole.pixmap.toImage()
+
+
+def test_what_does_not_follow_is_drawn_anew(plot: Plot, strips: list[Strip]) -> None:
+    plot.draw([1.0, 2.0], [[1.0, 1.0], [1.0, 1.0]])
+    picture(plot)
+    for times, value in (([1.0, 2.0, 3.0], 40.0), ([1.0, 2.0, 3.0], 1.0), ([9.0, 10.0], 1.0)):
+        before = len(strips)
+        plot.draw(times, [[value] * len(times)] * 2)
+        picture(plot)
+        assert len(strips) == before + 1
 
 
 @pytest.mark.parametrize(
@@ -84,6 +128,14 @@ def test_moving_paints_little(qapp: QApplication, theme: Theme) -> None:
 def test_the_axis_has_round_figures(plot: Plot, highest: float, top: float) -> None:
     plot.draw([1.0], [[highest], [0.0]])
     assert plot.top == top
+
+
+def test_without_room_it_is_only_paper(plot: Plot, theme: Theme) -> None:
+    plot.draw([0.0, 60.0], [[1.0, 1.0], [2.0, 2.0]])
+    plot.resize(50, 20)
+    image = picture(plot)
+    found = {image.pixel(x, y) for x in range(50) for y in range(20)}
+    assert found == {QColor(theme.tokens.surface).rgb()}
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
