@@ -78,7 +78,7 @@ class Hub:
         """A client connected. It has `policy.hello_timeout` seconds to say `hello`."""
         session = Session(self._new_id(), address, agent, transport, now, now)
         self._sessions[session.id] = session
-        self._plan(session, now)
+        self._plan(session)
         return session
 
     def receive(self, session: Session, payload: bytes, now: float) -> list[Effect]:
@@ -289,24 +289,22 @@ class Hub:
             return self._end(session, SignalingError("hello_timeout"), now)
         if now - session.last_heard > policy.heartbeat_timeout:
             return self._end(session, SignalingError("heartbeat_lost"), now)
-        pings: list[Effect] = []
         if session.pinged_at is not None and now - session.pinged_at >= self._ping_interval(session):
-            pings.append(self._ping(session, now))
-        else:
-            self._plan(session, now)
-        return pings
+            return [self._ping(session, now)]
+        self._plan(session)
+        return []
 
     def _ping(self, session: Session, now: float) -> Deliver:
         session.pinged_at = now
         session.pings += 1
-        self._plan(session, now)
+        self._plan(session)
         return self._deliver(session, m.encode(m.ServerPing(t=_ms(now))))
 
     def _ping_interval(self, session: Session) -> float:
         longest = self.policy.ping_interval
         return longest if session.pings > 1 else min(_SECOND_PING, longest)
 
-    def _plan(self, session: Session, now: float) -> None:
+    def _plan(self, session: Session) -> None:
         """Look at the session again when its hello, its next ping or its end by silence is due."""
         due = session.last_heard + self.policy.heartbeat_timeout
         if session.pinged_at is None:

@@ -107,26 +107,23 @@ def _least(values: Iterable[float | None]) -> float | None:
     return None if None in found or not found else min(value for value in found if value is not None)
 
 
-def _inside_against_headless(results: Results) -> float | None:
-    """Throughput; the worse of the two windows."""
+def _panel_against(results: Results, *, idle: bool, against: Subject) -> float | None:
+    """Throughput inside the panel against that of a subject without a crowd; the worse of the two windows."""
     return _least(
         _ratio(
-            _rate(results, PANEL, idle=False, window=window),
-            _rate(results, OURS_ASYNCIO, idle=False, window=window),
+            _rate(results, PANEL, idle=idle, window=window),
+            _rate(results, against, idle=False, window=window),
         )
         for window in relay.WINDOWS
     )
+
+
+def _inside_against_headless(results: Results) -> float | None:
+    return _panel_against(results, idle=False, against=OURS_ASYNCIO)
 
 
 def _crowded_against_alone(results: Results) -> float | None:
-    """Throughput inside the panel beside idle connections; the worse of the two windows."""
-    return _least(
-        _ratio(
-            _rate(results, PANEL, idle=True, window=window),
-            _rate(results, PANEL, idle=False, window=window),
-        )
-        for window in relay.WINDOWS
-    )
+    return _panel_against(results, idle=True, against=PANEL)
 
 
 def _inside(figure: str) -> Figure:
