@@ -72,7 +72,7 @@ class MessageModel(TitledModel[Entry]):
         self._followed = journal.total
         rows = self.rowCount()
         if self._held is None:
-            self._forget(journal.since(0, 1).lost + 1)
+            self._forget(journal.oldest)
         moved = rows - self.rowCount()
         self._look()
         return moved
@@ -95,7 +95,7 @@ class MessageModel(TitledModel[Entry]):
         """How many messages came since it is held, and can still be had."""
         if self._held is None:
             return 0
-        return self._journal.total - max(self._end, self._journal.since(0, 1).lost)
+        return self._journal.total - max(self._end, self._journal.oldest - 1)
 
     def clear(self) -> None:
         """Forget all that came until now."""

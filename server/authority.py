@@ -1,4 +1,4 @@
-"""Makes the local certificate authority and the server's certificate, and checks them in every respect.
+"""Makes the local certificate authority and the server's certificate.
 
 The CA may vouch for private addresses, `.local` and `localhost` only (critical name constraints, RFC 5280
 section 4.2.1.10), so that trusting it on a phone gives nobody power over the rest of the web. The leaf
@@ -15,13 +15,12 @@ import platform
 from pathlib import Path
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from server.errors import SignalingError
-from server.tls import NETWORKS, RENEW_BEFORE, Identity
+from server.tls import NETWORKS, Identity
 
 _CA_DAYS = 3650
 _LEAF_DAYS = 396
@@ -29,14 +28,13 @@ _DOMAINS = ("local", "localhost")
 
 
 def mend(identity: Identity, names: tuple[str, ...]) -> None:
-    """Make what is missing, expiring or for other names.
+    """Make a leaf for `names`, and a CA where there is none.
 
     Raises SignalingError("no_identity"), or OSError and ValueError where a file is not what it should be.
     """
     if not (identity.ca.exists() and identity.ca_key.exists()):
         _make_ca(identity)
-    if not _leaf_serves(identity, names):
-        _make_leaf(identity, names)
+    _make_leaf(identity, names)
 
 
 def _make_ca(identity: Identity) -> None:
@@ -74,25 +72,6 @@ def _make_leaf(identity: Identity, names: tuple[str, ...]) -> None:
     _write_private(identity.leaf_key, _key_pem(key))
     chain = certificate.public_bytes(serialization.Encoding.PEM) + identity.ca.read_bytes()
     _write_public(identity.leaf, chain)
-
-
-def _leaf_serves(identity: Identity, names: tuple[str, ...]) -> bool:
-    """Whether the leaf is there, is this CA's, covers the names and does not expire soon."""
-    if not (identity.leaf.exists() and identity.leaf_key.exists()):
-        return False
-    leaf = x509.load_pem_x509_certificate(identity.leaf.read_bytes())
-    ca = x509.load_pem_x509_certificate(identity.ca.read_bytes())
-    try:
-        leaf.verify_directly_issued_by(ca)
-        key = serialization.load_pem_private_key(identity.leaf_key.read_bytes(), None)
-    except (ValueError, TypeError, InvalidSignature):
-        return False
-    if key.public_key() != leaf.public_key():
-        return False
-    now = dt.datetime.now(dt.UTC)
-    covered = set(leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value)
-    wanted = {_general_name(name) for name in names}
-    return now + RENEW_BEFORE < leaf.not_valid_after_utc and wanted <= covered
 
 
 def _builder(

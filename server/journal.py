@@ -62,6 +62,11 @@ class Journal:
         self._ring: deque[Observation] = deque()
         self._bytes = 0
 
+    @property
+    def oldest(self) -> int:
+        """The number of the oldest that is still here; `total + 1` when none is."""
+        return self.total - len(self._ring) + 1
+
     def append(
         self,
         at: float,
@@ -81,11 +86,11 @@ class Journal:
 
     def since(self, cursor: int, limit: int = 5_000) -> Batch:
         """The observations after number `cursor`, oldest first, `limit` at most."""
-        oldest = self.total - len(self._ring)
-        start = max(cursor, oldest)
+        gone = self.oldest - 1
+        start = max(cursor, gone)
         end = min(self.total, start + limit)
         newest_first = islice(reversed(self._ring), self.total - end, self.total - start)
-        return Batch(list(newest_first)[::-1], end, max(0, oldest - cursor))
+        return Batch(list(newest_first)[::-1], end, max(0, gone - cursor))
 
 
 class PeerRow(Struct, frozen=True, gc=False):

@@ -107,12 +107,16 @@ class Listener:
         self._connections[task] = writer.transport
         state = LifespanState({SOCKET: ClientSocket(reader, writer, takeover=self._takeover)})
         loop = asyncio.get_running_loop()
+        server = TCPServer(self._asgi, loop, self._config, self._context, state, reader, writer)
         try:
-            await TCPServer(self._asgi, loop, self._config, self._context, state, reader, writer)
+            await server
         except* ssl.SSLError as late:  # what a client sent behind our close_notify; Hypercorn lets it through
             _log.debug("A connection ended untidily: %s", late.exceptions[0])
         finally:
             del self._connections[task]
+            # It and its protocol refer to each other: without this, all that Hypercorn made for a connection
+            # would wait for the garbage collector, which stops everyone to find it.
+            vars(server).pop("protocol", None)
 
     async def _ended(self, within: float) -> None:
         if self._connections:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from itertools import takewhile
 from typing import NamedTuple
 
 INTERVAL = 0.05
@@ -41,7 +42,8 @@ class LoopLag:
         if not self._samples:
             return LagStats()
         since = self._samples[-1][0] - seconds
-        lags = sorted(lag for at, lag in self._samples if at > since)
+        newest_first = takewhile(lambda sample: sample[0] > since, reversed(self._samples))
+        lags = sorted(lag for _, lag in newest_first)
         return LagStats(lags[len(lags) // 2], lags[int(len(lags) * 0.99)], lags[-1])
 
     def _arm(self, loop: asyncio.AbstractEventLoop) -> None:

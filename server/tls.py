@@ -17,7 +17,7 @@ from typing import Any
 
 from server.errors import SignalingError
 
-RENEW_BEFORE = dt.timedelta(days=30)
+_RENEW_BEFORE = dt.timedelta(days=30)
 # Private, shared (CGNAT, RFC 6598), link-local and loopback networks.
 NETWORKS = (
     "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "127.0.0.0/8",
@@ -92,7 +92,7 @@ def _will_do(identity: Identity, names: tuple[str, ...]) -> bool:
         return False
     covered = {_plain(kind, name) for kind, name in leaf.get("subjectAltName", ())}
     end = dt.datetime.fromtimestamp(ssl.cert_time_to_seconds(leaf["notAfter"]), dt.UTC)
-    return dt.datetime.now(dt.UTC) + RENEW_BEFORE < end and covered >= set(names)
+    return dt.datetime.now(dt.UTC) + _RENEW_BEFORE < end and covered >= set(names)
 
 
 def _shown(identity: Identity) -> dict[str, Any]:

@@ -34,6 +34,11 @@ def test_a_reader_that_comes_late_learns_how_much_is_lost() -> None:
     assert (batch.lost, batch.cursor) == (12, 25)
 
 
+@pytest.mark.parametrize(("count", "oldest"), [(0, 1), (3, 1), (25, 16)])
+def test_the_oldest_that_is_here_is_known(count: int, oldest: int) -> None:
+    assert filled(count, capacity=10).oldest == oldest
+
+
 def test_a_batch_is_bounded_and_can_be_continued() -> None:
     journal = filled(7)
     first = journal.since(0, limit=5)

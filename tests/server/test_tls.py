@@ -133,8 +133,14 @@ def test_a_leaf_that_cannot_be_loaded_is_reported(tmp_path: Path) -> None:
     assert caught.value.code == "no_identity"
 
 
-def test_garbage_is_reported_not_raised_through(tmp_path: Path) -> None:
+def test_a_garbled_leaf_is_made_again(tmp_path: Path) -> None:
     ensure_identity(tmp_path, []).leaf.write_text("garbage")
+    mended = ensure_identity(tmp_path, [])
+    handshake(server_context(mended), ssl.create_default_context(cafile=mended.ca), "127.0.0.1")
+
+
+def test_a_garbled_ca_is_reported_not_raised_through(tmp_path: Path) -> None:
+    ensure_identity(tmp_path, []).ca.write_text("garbage")
     with pytest.raises(SignalingError) as caught:
         ensure_identity(tmp_path, [])
     assert caught.value.code == "no_identity"
