@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
+from typing import final
 
 from msgspec import Struct
 
@@ -25,6 +26,7 @@ TICK = 0.1  # seconds between two calls of `Hub.tick`: few sessions are due in e
 _SECOND_PING = 3.0  # seconds: the first is answered late by a device that is busy starting its camera
 
 
+@final
 class Deliver(Struct, frozen=True, gc=False):
     """Write `payload` to the session's socket as one text frame."""
 
@@ -32,6 +34,7 @@ class Deliver(Struct, frozen=True, gc=False):
     payload: bytes
 
 
+@final
 class Close(Struct, frozen=True, gc=False):
     """Close the session's socket, after what was delivered before. The hub has forgotten the session."""
 
@@ -168,7 +171,7 @@ class Hub:
         room.messages += 1
         self.journal.append(now, session.id, to.id, m.type_of(message), room.id, payload)
         to.seq += 1
-        return [Deliver(to, m.relay(message, session.id, to.seq))]
+        return [Deliver(to, m.relay(message, session.wire_id, to.seq))]
 
     def _chat(self, session: Session, message: m.Chat, payload: bytes, now: float) -> list[Effect]:
         room = self._note_for_room(session, message, payload, now)

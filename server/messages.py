@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, final, get_args
 
 import msgspec
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
@@ -52,6 +52,7 @@ class Hello(ClientMessage, frozen=True, tag="hello", kw_only=True):
     state: MediaState = MediaState()
 
 
+@final
 class Offer(ClientMessage, frozen=True, tag="offer", kw_only=True):
     """`description` is an RTCSessionDescriptionInit of type "offer" (W3C webrtc-pc section 4.6.2)."""
 
@@ -59,6 +60,7 @@ class Offer(ClientMessage, frozen=True, tag="offer", kw_only=True):
     description: Raw
 
 
+@final
 class Answer(ClientMessage, frozen=True, tag="answer", kw_only=True):
     """`description` is an RTCSessionDescriptionInit of type "answer"."""
 
@@ -254,9 +256,9 @@ def decode(payload: bytes) -> AnyClientMessage:
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise _explain(payload, error) from error
     # Opaque is not arbitrary: descriptions are objects, candidates objects or null.
-    if isinstance(message, Candidate):
+    if type(message) is Candidate:
         return message if _USUAL_CANDIDATE(message.candidate) else _unusual(message)
-    if isinstance(message, Offer | Answer) and not _OBJECT(message.description):
+    if (type(message) is Offer or type(message) is Answer) and not _OBJECT(message.description):
         raise SignalingError("bad_message", "`description` must be an object.", message.id)
     return message
 
@@ -299,17 +301,16 @@ def type_of(message: ServerMessage | ClientMessage) -> str:
     return _ALL_TYPES[type(message)]
 
 
-def relay(message: Relayed, sender: str, seq: int) -> bytes:
+def relay(message: Relayed, sender: bytes, seq: int) -> bytes:
     """The message as its recipient sees it: `to` is gone, `from` is the server's own stamp.
 
-    What the server does not read is not written anew either, only copied. `sender` is a peer id.
+    What the server does not read is not written anew either, only copied. `sender` is a peer id as bytes.
     """
-    if isinstance(message, Candidate):
-        layout = b'{"type":"candidate","from":"%b","candidate":%b,"seq":%d}'
-        return layout % (sender.encode(), message.candidate, seq)
-    kind = b"offer" if isinstance(message, Offer) else b"answer"
-    layout = b'{"type":"%b","from":"%b","description":%b,"seq":%d}'
-    return layout % (kind, sender.encode(), message.description, seq)
+    if type(message) is Offer:
+        return b'{"type":"offer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
+    if type(message) is Answer:
+        return b'{"type":"answer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
+    return b'{"type":"candidate","from":"%b","candidate":%b,"seq":%d}' % (sender, message.candidate, seq)
 
 
 def _unusual(message: Candidate) -> Candidate:

@@ -16,7 +16,7 @@ _BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # letters and symbols that show nothi
 class Session:
     """One connected client. Its `id` is its peer id; `room` is None until its `hello`, and after its end.
 
-    `pairs` are its negotiations, by the id of the other.
+    `pairs` are its negotiations, by the id of the other. `wire_id` is the id in bytes.
     """
 
     id: str
@@ -36,6 +36,10 @@ class Session:
     pings: int = 0
     ended: bool = False
     pairs: dict[str, Negotiation] = field(default_factory=dict)
+    wire_id: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.wire_id = self.id.encode()
 
     def info(self) -> m.PeerInfo:
         return m.PeerInfo(id=self.id, name=self.name, kind=self.kind, state=self.state)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from server.errors import SignalingError
-from server.hub import Close, Effect, Hub
+from server.hub import Deliver, Effect, Hub
 from server.rooms import Session
 
 MAX_QUEUED = 256  # messages for a client that does not read
@@ -59,9 +59,7 @@ class Transport:
 
     def receive(self, session: Session, payload: bytes) -> None:
         """A text message came: UTF-8, which whoever read the frame has checked."""
-        effects = self._hub.receive(session, payload, self._now())
-        if effects:
-            self.apply(effects)
+        self.apply(self._hub.receive(session, payload, self._now()))
 
     def refuse(self, session: Session, error: SignalingError, payload: bytes = b"") -> None:
         """Something came that is no text message, or is too large to be read."""
@@ -91,10 +89,11 @@ class Transport:
             connection = self._connections.get(effect.session)
             if connection is None:
                 continue
-            if isinstance(effect, Close):
+            if type(effect) is Deliver:
+                if not connection.deliver(effect.payload):
+                    self.cut(effect.session)
+            else:
                 connection.close(effect.code, effect.reason)
-            elif not connection.deliver(effect.payload):
-                self.cut(effect.session)
 
     async def drained(self) -> None:
         """Wait until no connection is left."""

@@ -88,7 +88,7 @@ def test_descriptions_are_relayed_byte_for_byte() -> None:
     raw = b'{ "type":"offer",  "sdp":"v=0\\r\\n", "extra":[1.0, 1e3] }'
     offer = m.decode(b'{"type":"offer","to":"p2","description":' + raw + b"}")
     assert isinstance(offer, m.Offer)
-    assert raw in m.relay(offer, "p1", 7)
+    assert raw in m.relay(offer, b"p1", 7)
 
 
 @pytest.mark.parametrize(
