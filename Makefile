@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run serve test lint format lock screenshots bench bench-start clean
+.PHONY: run serve test fuzz lint format lock screenshots bench bench-faults bench-start clean
 
 run:            ## open the panel
 	@$(BOOTSTRAP) run
@@ -12,6 +12,9 @@ serve:          ## the server without a window
 
 test:           ## every test, with a Chromium and a screen of their own
 	@$(BOOTSTRAP) test
+
+fuzz:           ## a hundred times as much made-up input as the tests try
+	@$(BOOTSTRAP) fuzz $(ARGS)
 
 lint:           ## ruff, mypy, import contracts, tsc
 	@$(BOOTSTRAP) lint
@@ -27,6 +30,9 @@ screenshots:    ## take the README's pictures from a real call
 
 bench:          ## measure against other servers; ARGS="--quick --only relay" for a part
 	@$(BOOTSTRAP) bench $(ARGS)
+
+bench-faults:   ## what clients that misbehave cost the others
+	@$(BOOTSTRAP) bench-faults $(ARGS)
 
 bench-start:    ## how long until Callbox listens and its window is painted
 	@$(BOOTSTRAP) bench-start $(ARGS)

@@ -1,7 +1,7 @@
 """Set up and run Callbox, or its tests, on a machine that has only Python 3.11 or newer with pip.
 
-    python3 packaging/bootstrap.py run | serve | test | lint | format | lock | screenshots | bench |
-        bench-start
+    python3 packaging/bootstrap.py run | serve | test | fuzz | lint | format | lock | screenshots | bench |
+        bench-start | bench-faults
 
 `make` calls it; where there is no make (Windows), call it yourself. It keeps everything in `.venv` and
 `assets/node_modules` (benchmarks: `.venv-bench` and `tests/bench/node_modules`), and installs exactly the
@@ -90,6 +90,14 @@ def lock() -> None:
     call(*compile_, *constraint, "--group", "bench", "pyproject.toml", "-o", str(LOCKS / "bench.txt"))
 
 
+def fuzz() -> None:
+    """Try a hundred times as much made-up input as the tests do. Takes some minutes."""
+    set_up("dev")
+    system_packages.ensure(for_tests=True)
+    os.environ.setdefault("CALLBOX_FUZZ", "100")
+    call(python(), "-m", "pytest", "-n", "auto", "-m", "fuzz", *sys.argv[2:])
+
+
 def screenshots() -> None:
     """Take the pictures in the README from a real call."""
     set_up("dev")
@@ -103,6 +111,12 @@ def bench() -> None:
     system_packages.ensure(for_tests=True)
     set_up_node(BENCH, BENCH_VENV)
     call(python(BENCH_VENV), "-m", "tests.bench", *sys.argv[2:], venv=BENCH_VENV)
+
+
+def bench_faults() -> None:
+    """Measure what clients that misbehave cost the others."""
+    set_up("bench", BENCH_VENV)
+    call(python(BENCH_VENV), "-m", "tests.bench.faults", *sys.argv[2:], venv=BENCH_VENV)
 
 
 def bench_start() -> None:
@@ -173,7 +187,8 @@ def call(*command: str, cwd: Path = ROOT, venv: Path = VENV) -> None:
 
 COMMANDS: dict[str, Callable[[], None]] = {
     "run": run, "serve": serve, "test": test, "lint": lint, "format": reformat, "lock": lock,
-    "screenshots": screenshots, "bench": bench, "bench-start": bench_start,
+    "screenshots": screenshots, "fuzz": fuzz, "bench": bench, "bench-start": bench_start,
+    "bench-faults": bench_faults,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ SETTLE = 12.0  # seconds of call before each picture
 async def main(app: QApplication, folder: Path, chromium: Chromium) -> None:
     """Everything between the start of the server and its end."""
     store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    panel = Panel(Server(Settings(state_dir=folder)), app, store=store)
+    panel = Panel(Server(Settings(state_dir=folder, admin_port=None, mdns=False)), app, store=store)
     await panel.start()
     try:
         await take(panel, chromium)

@@ -57,12 +57,17 @@ def main(ctx: click.Context, settings: Settings) -> None:
         from panel.application import run
     except ImportError as error:  # Qt's own libraries are there, but one of the system's is not
         _give_up(f"The panel cannot be loaded: {error}", "`make run` names the system packages it needs.")
-    sys.exit(run(settings))
+    sys.exit(run(settings, trouble=ctx.obj))
 
 
 @main.command()
 @click.argument("room", required=False, callback=room_name)
-@click.option("--url", default=f"wss://127.0.0.1:{_defaults.port}/ws", show_default=True, help="The server.")
+@click.option(
+    "--url",
+    default=f"wss://127.0.0.1:{_defaults.port}/ws",
+    show_default=True,
+    help="Server, or a link to it.",
+)
 @click.option("--peer", help="Id of the peer to call; otherwise the first browser in the room.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True)
 @click.option(
@@ -102,9 +107,9 @@ def call(
         raise click.UsageError("Name the ROOM to call, or say --loopback.")
     _require("A test call", _CALLS)
     from panel.calls.caller import Patience, Target, TestCall
-    from panel.calls.command import run, websocket_url
+    from panel.calls.command import invite_of, run, websocket_url
 
-    target = Target(websocket_url(url), room, ca or _own_ca(), peer, insecure)
+    target = Target(websocket_url(url), room, ca or _own_ca(), peer, insecure, invite_of(url))
     sys.exit(run(TestCall(target, seconds, patience=Patience(setup=timeout)), as_json=as_json))
 
 

@@ -22,18 +22,20 @@ from panel.theme import Theme
 from panel.window import Window
 from server import lan
 from server.config import Settings
+from server.errors import SignalingError
 from server.runner import Server
 from server.tasks import spawn
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_INTERFACES_MS = 5_000
+_INTERFACES_MS = 2_000  # as often as the server looks at them
 _HEARTBEAT_MS = 250
 
 
 class Panel:
     """The window and what belongs to it, around a server that someone else made.
 
-    It needs a running loop that is also Qt's (see `new_event_loop`). `store` keeps what the window remembers.
+    It needs a running loop that is also Qt's (see `new_event_loop`). `store` keeps what the window remembers,
+    and `trouble` is what went wrong before it was made.
     After `shutdown` nothing of it runs any more, and `closed` is set.
     """
 
@@ -45,6 +47,7 @@ class Panel:
         store: QSettings | None = None,
         calls: CallMaker | None = None,
         interfaces: Interfaces = lan.interfaces,
+        trouble: SignalingError | None = None,
     ) -> None:
         self.server = server
         self.closed = asyncio.Event()
@@ -54,6 +57,8 @@ class Panel:
         icons = Icons(self.theme)
         self.feed = Feed(server)
         self.window = Window(server, self.theme, icons, store)
+        if trouble is not None:
+            self.window.host.troubles.keep(trouble)
         self.theme.dress()
         self.commands = Commands()
         self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
@@ -126,8 +131,11 @@ class Application(QApplication):
         return True
 
 
-def run(settings: Settings, *, autostart: bool = True) -> int:
-    """Open the panel and stay until it is closed. Returns the exit code."""
+def run(settings: Settings, *, autostart: bool = True, trouble: SignalingError | None = None) -> int:
+    """Open the panel and stay until it is closed. Returns the exit code.
+
+    `trouble` is what was wrong with the settings file.
+    """
     app = QApplication.instance() or Application(sys.argv[:1])
     if not isinstance(app, Application):
         raise TypeError("the panel needs an application of its own")
@@ -135,7 +143,7 @@ def run(settings: Settings, *, autostart: bool = True) -> int:
     loop = new_event_loop(app)
     asyncio.set_event_loop(loop)
     try:
-        loop.run_until_complete(_main(settings, app, autostart=autostart))
+        loop.run_until_complete(_main(settings, app, autostart=autostart, trouble=trouble))
         loop.run_until_complete(loop.shutdown_asyncgens())
     finally:
         asyncio.set_event_loop(None)
@@ -151,8 +159,10 @@ def _introduce(app: QApplication) -> None:
     app.setQuitOnLastWindowClosed(False)  # the window hides first and the server says goodbye
 
 
-async def _main(settings: Settings, app: Application, *, autostart: bool) -> None:
-    panel = app.panel = Panel(Server(settings), app)
+async def _main(
+    settings: Settings, app: Application, *, autostart: bool, trouble: SignalingError | None
+) -> None:
+    panel = app.panel = Panel(Server(settings), app, trouble=trouble)
     heartbeat = _watch_signals(panel)
     try:
         await panel.start(autostart=autostart)

@@ -12,6 +12,7 @@ from panel.dialogs import confirm
 from panel.ports import ServerPort
 from panel.texts import peer_name, people
 from panel.window import Window
+from server.config import Access
 from server.errors import SignalingError
 from server.journal import PeerRow, RoomRow
 from server.runner import ServerState
@@ -35,6 +36,7 @@ class Controller(QObject):
             await self._server.start()
         except SignalingError as error:
             self._window.host.show_problem(error)
+        self._window.show_access()  # after a restart the link may be another one
 
     async def restart(self) -> None:
         """Everyone is told to come back, and does."""
@@ -49,6 +51,57 @@ class Controller(QObject):
     async def kick(self, peer: PeerRow) -> None:
         await self._server.kick(peer.id)
         self._window.notify(self.tr("{0} was removed from the call.").format(peer_name(peer)))
+
+    async def answer(self, peer: PeerRow, *, admit: bool) -> None:
+        """Let someone in who waits, or turn them away."""
+        control = self._server.control
+        waiting = any(other.waiting for other in self._server.snapshot().peers if other.id == peer.id)
+        if control is None or not waiting:
+            self._window.notify(self.tr("{0} is not waiting any more.").format(peer_name(peer)))
+        elif admit:
+            control.admit(peer.id)
+            self._window.notify(self.tr("{0} was let in.").format(peer_name(peer)))
+        else:
+            control.deny(peer.id)
+            self._window.notify(self.tr("{0} was turned away.").format(peer_name(peer)))
+
+    async def set_door(self, room: RoomRow, *, locked: bool, lobby: bool) -> None:
+        """Let nobody else into a room, or only who is let in by someone."""
+        control = self._server.control
+        if control is None or not self._exists(room):
+            self._window.notify(self.tr("The room {0} is gone already.").format(room.id))
+            return
+        control.set_door(room.id, locked=locked, lobby=lobby)
+        if locked:
+            text = self.tr("Nobody else can come into the room {0}.")
+        elif lobby:
+            text = self.tr("Who comes to the room {0} now waits until you let them in.")
+        else:
+            text = self.tr("The room {0} is open.")
+        self._window.notify(text.format(room.id))
+
+    async def set_access(self, access: Access) -> None:
+        """Change who may come in. The server starts anew for it; with people in rooms that is asked first."""
+        if access != self._server.settings.access and await self._may_restart(access):
+            running = self._server.state is ServerState.RUNNING
+            await self._server.stop()
+            self._server.settings = replace(self._server.settings, access=access)
+            if running:
+                await self.start()
+            told = self.tr("Only people with the link can come in now.")
+            self._window.notify(told if access == "invite" else self.tr("Everyone can come in now."))
+        self._window.show_access()
+
+    async def new_link(self) -> None:
+        """Make another link, after the person has confirmed that the old one ends."""
+        host = self._window.host
+        room = host.room_name
+        text = self.tr("The old link and QR code let nobody in any more. Who is in the call stays.")
+        title = self.tr("Make a new link to the room {0}?").format(room)
+        if await confirm(self._window, title, text, self.tr("New link"), still=lambda: host.by_invite):
+            self._server.new_link(room)
+            host.show_access()
+            self._window.notify(self.tr("There is a new link. The old one is over."))
 
     async def close_room(self, room: RoomRow) -> None:
         """Close a room after the person has confirmed it."""
@@ -66,13 +119,29 @@ class Controller(QObject):
 
     async def stop(self) -> None:
         """Stop the server. While there are people in rooms the person is asked first."""
-        present = sum(peer.joined and peer.kind == "browser" for peer in self._server.snapshot().peers)
+        present = self._present()
         text = self.tr("{0} will be sent out of the call.").format(people(present))
         if not present or await confirm(
             self._window, self.tr("Stop the server?"), text, self.tr("Stop"),
             still=lambda: self._server.state is ServerState.RUNNING,
         ):  # fmt: skip
             await self._server.stop()
+
+    async def _may_restart(self, access: Access) -> bool:
+        """Ask before people are disturbed."""
+        present = self._present()
+        if access == "invite":
+            text = self.tr("{0} will be sent out of the call. With the new link they can come in again.")
+        else:
+            text = self.tr("{0} will be connected again in a moment.")
+        return not present or await confirm(
+            self._window, self.tr("Restart the server?"), text.format(people(present)), self.tr("Restart"),
+            still=lambda: self._server.state is ServerState.RUNNING,
+        )  # fmt: skip
+
+    def _present(self) -> int:
+        """How many people are in rooms."""
+        return sum(peer.joined and peer.kind == "browser" for peer in self._server.snapshot().peers)
 
     def _exists(self, room: RoomRow) -> bool:
         """Whether it is still the same room, not another one of that name."""
@@ -86,12 +155,25 @@ class Controller(QObject):
         for signal in (host.stop_requested, menus.stop):
             signal.connect(lambda: self._commands.run(self.stop(), name="stop"))
         menus.restart.connect(lambda: self._commands.run(self.restart(), name="restart"))
+        for chosen in (host.access_chosen, menus.access_chosen):
+            chosen.connect(lambda access: self._commands.run(self.set_access(access), name="access"))
+        for wanted in (host.new_link_requested, menus.new_link):
+            wanted.connect(lambda: self._commands.run(self.new_link(), name="new link"))
         host.port_chosen.connect(lambda port: self._commands.run(self.start_on(port), name="start"))
         self._commands.failed.connect(self._window.notify_error)
 
     def _connect_people(self) -> None:
         card = self._window.people
         card.kick_requested.connect(lambda peer: self._commands.run(self.kick(peer), name="kick"))
+        for admitted in (card.admit_requested, self._window.host.knocks.admitted):
+            admitted.connect(lambda peer: self._commands.run(self.answer(peer, admit=True), name="admit"))
+        for denied in (card.deny_requested, self._window.host.knocks.denied):
+            denied.connect(lambda peer: self._commands.run(self.answer(peer, admit=False), name="deny"))
+        card.door_requested.connect(
+            lambda room, locked, lobby: self._commands.run(
+                self.set_door(room, locked=locked, lobby=lobby), name="door"
+            )
+        )
         card.close_room_requested.connect(
             lambda room: self._commands.run(self.close_room(room), name="close room")
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from panel import texts, widgets
 from panel.icons import Icons
+from panel.meanings import meaning
 from panel.messagemodel import Gap, gap_text
 from panel.pretty import pretty
 from panel.texts import Names
@@ -26,6 +27,7 @@ class DetailPane(QWidget):
         self._names = names
         self._title = widgets.ElidedLabel()
         set_font(self._title, weight=QFont.Weight.DemiBold)
+        self._meaning = widgets.label(wrap=True)
         self._facts = widgets.label(tone="dim", wrap=True)
         self._error = widgets.label(tone="danger", wrap=True)
         self.text = QPlainTextEdit()
@@ -46,6 +48,7 @@ class DetailPane(QWidget):
         layout.setContentsMargins(12, 6, 6, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
+        layout.addWidget(self._meaning)
         layout.addWidget(self._facts)
         layout.addWidget(self._error)
         layout.addWidget(self.text, 1)
@@ -61,16 +64,24 @@ class DetailPane(QWidget):
         """Show one row of the table; `when` is its time as the table writes it."""
         if isinstance(entry, Gap):
             self._show(
-                gap_text(entry), self.tr("The log keeps the newest messages: these had to make room."), "", ""
+                gap_text(entry), "", self.tr("The log keeps the newest: these had to make room."), "", ""
             )
             return
         between = f"{self._names.of(entry.sender)} \N{RIGHTWARDS ARROW} {self._names.of(entry.recipient)}"
         dot = " \N{MIDDLE DOT} "
         facts = dot.join(part for part in (between, entry.room, texts.size(entry.size), when) if part)
-        self._show(entry.type, facts, _explain(entry.code), pretty(entry.raw) if entry.raw else "")
+        self._show(
+            entry.type,
+            meaning(entry.type),
+            facts,
+            _explain(entry.code),
+            pretty(entry.raw) if entry.raw else "",
+        )
 
-    def _show(self, title: str, facts: str, error: str, body: str) -> None:
+    def _show(self, title: str, means: str, facts: str, error: str, body: str) -> None:
         self._title.setText(title)
+        self._meaning.setText(means)
+        self._meaning.setVisible(bool(means))
         self._facts.setText(texts.breakable(facts))
         self._error.setText(error)
         self._error.setVisible(bool(error))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from panel.ports import ServerPort
+from server.errors import SignalingError
 from server.journal import Journal, Snapshot
 from server.looplag import LagStats
 from server.runner import ServerState
@@ -26,14 +27,16 @@ _MEASURE_EVERY = 5  # a graph point every 250 ms
 class Pull:
     """The server as a tick found it, at `at` seconds on its clock.
 
-    `snapshot` makes a new one: with thousands of people that takes milliseconds. `lag` is there on every
-    fifth tick only. `fresh` is a pull that was asked for: every view shows all it can.
+    `snapshot` makes a new one: with thousands of people that takes milliseconds. `troubles` are what the
+    person should know although the server runs. `lag` is there on every fifth tick only. `fresh` is a pull
+    that was asked for: every view shows all it can.
     """
 
     state: ServerState
     at: float
     journal: Journal
     snapshot: Callable[[], Snapshot]
+    troubles: tuple[SignalingError, ...]
     lag: LagStats | None
     fresh: bool
 
@@ -87,6 +90,7 @@ class Feed(QObject):
                 at=server.now(),
                 journal=server.journal,
                 snapshot=server.snapshot,
+                troubles=server.troubles,
                 lag=lag,
                 fresh=fresh,
             )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from panel import texts, widgets
 from panel.banner import Banner
 from panel.icons import Icons
+from panel.networks import place_of
+from panel.notes import KnockNote, TroubleNote
 from panel.ports import ServerPort
 from panel.qr import QrCode
 from panel.statedot import StateDot
 from panel.theme import Theme, set_font
+from server.config import Access
 from server.errors import SignalingError
 from server.lan import Interface
 from server.messages import ROOM_PATTERN
@@ -20,6 +23,7 @@ from server.runner import ServerState
 
 _ROOM = QRegularExpression(ROOM_PATTERN)
 _CONFIRM_MS = 1500
+_TYPED_MS = 600
 
 
 class HostCard(QFrame):
@@ -28,12 +32,15 @@ class HostCard(QFrame):
     start_requested = Signal()
     stop_requested = Signal()
     port_chosen = Signal(int)
+    access_chosen = Signal(str)  # Access
+    new_link_requested = Signal()
 
     def __init__(self, server: ServerPort, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._server = server
         self._icons = icons
         self._interfaces: list[Interface] = []
+        self._wanted: Interface | None = None  # the one that the person has chosen
         self._problem: SignalingError | None = None
         self._state = ServerState.STOPPED
         self._guests = (0, 0)
@@ -41,6 +48,7 @@ class HostCard(QFrame):
         self._make_parts(theme)
         self._lay_out()
         self._connect()
+        self.show_access()
         self._show_state()
 
     # What the window and the controller tell it -------------------------------------------------------
@@ -58,35 +66,51 @@ class HostCard(QFrame):
             self._guests = (joined, rooms)
             self.summary.setText(self._summary())
 
+    def show_access(self) -> None:
+        """Who may come in is as the settings say; the link may be another one too."""
+        with QSignalBlocker(self.access):
+            self.access.setCurrentIndex(self.access.findData(self._server.settings.access))
+        self.new_link.setVisible(self.by_invite)
+        self._show_address()
+
     def show_problem(self, error: SignalingError) -> None:
         """The server could not start."""
         self._set_problem(error)
         self._show_state()
 
     def set_interfaces(self, interfaces: list[Interface]) -> None:
-        """The addresses to choose from, best first. The choice stays as long as it exists."""
+        """The addresses to choose from, best first. What the person chose stays as long as it exists."""
         settings = self._server.settings
         own = [i for i in interfaces if settings.listens_everywhere or i.address == settings.host]
         shown = own or interfaces
         if shown == self._interfaces:
             return
-        chosen = self.network.currentData()
+        place = place_of(shown, self._wanted, self._chosen())
         self._interfaces = shown
-        self.network.blockSignals(True)
-        self.network.clear()
-        for interface in shown:
-            self.network.addItem(interface.label, interface.address)
-        self.network.setCurrentIndex(max(0, self.network.findData(chosen)))
-        self.network.blockSignals(False)
+        with QSignalBlocker(self.network):
+            self.network.clear()
+            for interface in shown:
+                self.network.addItem(interface.label, interface.address)
+            self.network.setCurrentIndex(place)
         self._show_network()
         self._show_address()
+
+    @property
+    def by_invite(self) -> bool:
+        """Whether only those may come in who have the link."""
+        return self._server.settings.access == "invite"
+
+    @property
+    def room_name(self) -> str:
+        """The room of the link."""
+        return self.room.text() or self._server.settings.room
 
     @property
     def address(self) -> str:
         """The URL that people open; "" while the server is not running."""
         ip = self.network.currentData()
         running = self._state is ServerState.RUNNING
-        return self._server.url(ip, self.room.text() or None) if running and ip else ""
+        return self._server.url(ip, self.room_name) if running and ip else ""
 
     def copy_address(self) -> None:
         """Put the URL on the clipboard and say so for a moment."""
@@ -97,7 +121,8 @@ class HostCard(QFrame):
 
     def restyle(self) -> None:
         """After a change of theme."""
-        self.banner.restyle()
+        for note in (self.banner, self.knocks, self.troubles):
+            note.restyle()
         self.qr.update()
 
     # Parts ----------------------------------------------------------------------------------------------
@@ -109,19 +134,25 @@ class HostCard(QFrame):
         self.summary = widgets.label(tone="dim")
         self.toggle = widgets.button(self._icons, self.tr("Start"), "play", kind="primary", role="on_accent")
         self.banner = Banner(self._icons)
+        self.knocks = KnockNote(self._icons)
+        self.troubles = TroubleNote(self._icons)
         self.qr = QrCode(theme, self._icons)
         self._caption = widgets.label(tone="dim", wrap=True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.link = widgets.label(tone="accent", wrap=True)
-        self.link.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.link.setAccessibleName(self.tr("Address"))
         set_font(self.link, weight=QFont.Weight.DemiBold)
         self.copy = widgets.tool_button(self._icons, self.tr("Copy the address"), "copy")
-        self.network = widgets.Chooser(self._icons)
-        for part in (self.network, self.network.view()):
-            part.setAccessibleName(self.tr("Network"))
+        self.new_link = widgets.tool_button(
+            self._icons, self.tr("New link\N{HORIZONTAL ELLIPSIS}"), "new-link"
+        )
+        self.network = self._chooser(self.tr("Network"))
+        self.access = self._chooser(self.tr("Who may come in"))
+        choices: tuple[tuple[Access, str], ...] = (
+            ("open", self.tr("Everyone")), ("invite", self.tr("Only with the link")),
+        )  # fmt: skip
+        for access, name in choices:
+            self.access.addItem(name, access)
         self._network_name = widgets.ElidedLabel()
         self.room = QLineEdit(self._server.settings.room)
         self.room.setPlaceholderText(self._server.settings.room)
@@ -132,6 +163,15 @@ class HostCard(QFrame):
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
         self._copied.setInterval(_CONFIRM_MS)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_TYPED_MS)
+
+    def _chooser(self, name: str) -> widgets.Chooser:
+        chooser = widgets.Chooser(self._icons)
+        for part in (chooser, chooser.view()):
+            part.setAccessibleName(name)
+        return chooser
 
     def _connect(self) -> None:
         self.toggle.clicked.connect(self._toggle)
@@ -139,8 +179,12 @@ class HostCard(QFrame):
         self.banner.retry.connect(self.start_requested)
         self.copy.clicked.connect(self.copy_address)
         self._copied.timeout.connect(lambda: self._icons.set(self.copy, "copy", "dim"))
-        self.network.currentIndexChanged.connect(self._show_address)
-        self.room.textChanged.connect(self._show_address)
+        self.network.currentIndexChanged.connect(self._choose_network)
+        self.access.currentIndexChanged.connect(lambda _: self.access_chosen.emit(self.access.currentData()))
+        self.new_link.clicked.connect(self.new_link_requested)
+        self.room.textChanged.connect(self._type_room)
+        self.room.editingFinished.connect(self._show_address)
+        self._typed.timeout.connect(self._show_address)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -148,7 +192,8 @@ class HostCard(QFrame):
         layout.setSpacing(12)
         layout.addLayout(self._head())
         layout.addWidget(self.toggle)
-        layout.addWidget(self.banner)
+        for note in (self.banner, self.knocks, self.troubles):
+            layout.addWidget(note)
         layout.addWidget(self.qr, 1)
         layout.addWidget(self._caption)
         layout.addWidget(self._address_chip())
@@ -174,7 +219,11 @@ class HostCard(QFrame):
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
         row.addWidget(self.link, 1)
-        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.copy, self.new_link):
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         return self._chip
 
     def _form(self) -> QGridLayout:
@@ -184,6 +233,7 @@ class HostCard(QFrame):
         form.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Network"), self.network), (self.tr("Room"), self.room),
+            (self.tr("Let in"), self.access),
         )  # fmt: skip
         for number, (name, field) in enumerate(rows):
             caption = widgets.label(name, "dim")
@@ -199,10 +249,21 @@ class HostCard(QFrame):
         running = self._state is ServerState.RUNNING
         (self.stop_requested if running else self.start_requested).emit()
 
+    def _choose_network(self, index: int) -> None:
+        self._wanted = self._interfaces[index]
+        self._show_address()
+
+    def _type_room(self) -> None:
+        """Each room has a link of its own: where that takes an invite, half a name must not get one."""
+        if self.by_invite:
+            self._typed.start()
+        else:
+            self._show_address()
+
     def _set_problem(self, error: SignalingError | None) -> None:
         self._problem = error
         if error is None:
-            self.banner.hide()
+            self.banner.fall_silent()
         else:
             self.banner.show_error(error)
 
@@ -234,7 +295,8 @@ class HostCard(QFrame):
 
     def _show_toggle(self, running: bool) -> None:
         text = self.tr("Stop") if running else self.tr("Start")
-        self.toggle.setEnabled(self._state in (ServerState.RUNNING, ServerState.STOPPED))
+        for part in (self.toggle, self.access):
+            part.setEnabled(self._state in (ServerState.RUNNING, ServerState.STOPPED))
         if self.toggle.text() == text:
             return
         self.toggle.setText(text)
@@ -255,8 +317,7 @@ class HostCard(QFrame):
         address = self.address
         self.qr.show_text(address)
         self.qr.set_placeholder("network" if self._state is ServerState.RUNNING else "phone")
-        if self.link.text() != address:
-            self.link.setText(address)
+        self._show_link(address)
         self._chip.setVisible(bool(address))
         self.hint.setVisible(bool(address))
         caption = self._caption_text(bool(address))
@@ -264,24 +325,39 @@ class HostCard(QFrame):
         self._caption.setVisible(bool(caption))
         self.hint.setText(self._hint_text() if address else "")
 
+    def _show_link(self, address: str) -> None:
+        """Without its secret, which nobody types; so there is nothing to copy by hand, which would not do."""
+        shown, secret = address.partition("#")[::2]
+        text = f"{shown}#\N{HORIZONTAL ELLIPSIS}" if secret else shown
+        if self.link.text() != text:
+            self.link.setText(text)
+        by_hand = (
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.link.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction if secret else by_hand)
+
     def _caption_text(self, reachable: bool) -> str:
         if self._state is not ServerState.RUNNING:
             return "" if self._problem else self.tr("Press Start to get a QR code")
         if not reachable:
             return self.tr("Connect this computer to a network first.")
-        if self._chosen_kind() == "loopback":
-            return self.tr("This address works on this computer only.")
-        return self.tr("Scan with a phone in the same network")
+        here = self.tr("This address works on this computer only.")
+        scan = here if self._is_loopback() else self.tr("Scan with a phone in the same network")
+        return f"{scan}\n{self.tr('Only people with this link can come in')}" if self.by_invite else scan
 
     def _hint_text(self) -> str:
         warning = self.tr(
             "The first time, the browser warns about the certificate: open the details and continue."
         )
-        if self._chosen_kind() == "loopback":
+        if self._is_loopback():
             return warning
         trust = f"http://{self.network.currentData()}:{self._server.http_port}/trust"
         return f"{warning} " + self.tr("On an iPhone, open {0} first.").format(trust)
 
-    def _chosen_kind(self) -> str:
+    def _chosen(self) -> Interface | None:
         index = self.network.currentIndex()
-        return self._interfaces[index].kind if 0 <= index < len(self._interfaces) else ""
+        return self._interfaces[index] if 0 <= index < len(self._interfaces) else None
+
+    def _is_loopback(self) -> bool:
+        chosen = self._chosen()
+        return chosen is not None and chosen.kind == "loopback"

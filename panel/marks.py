@@ -39,6 +39,8 @@ _MINUS = _bars((2, 6, 10, 2))
 _DIAMOND = _triangle(((7, 2), (12, 7), (7, 12), (2, 7)))
 _ALERT = _triangle(((7, 1), (13, 12.5), (1, 12.5)))
 _SQUARE = _bars((2.5, 3, 9, 8))
+_DOOR = _bars((4, 1.5, 6, 11))
+_HALVES = _bars((3, 2, 3, 10), (8, 2, 3, 10))
 
 _MARKS: dict[str, tuple[Role, _Draw]] = {
     "offer": ("accent", _OFFER),
@@ -47,6 +49,13 @@ _MARKS: dict[str, tuple[Role, _Draw]] = {
     "hello": ("text", _PLUS),
     "welcome": ("text", _PLUS),
     "peer-joined": ("ok", _PLUS),
+    "resumed": ("ok", _PLUS),
+    "waiting": ("warn", _DOOR),
+    "knock": ("warn", _DOOR),
+    "door": ("accent", _DOOR),
+    "moderate": ("accent", _DOOR),
+    "peer-away": ("warn", _HALVES),
+    "peer-back": ("ok", _PLUS),
     "peer-left": ("dim", _MINUS),
     "left": ("dim", _MINUS),
     "bye": ("dim", _MINUS),
@@ -56,7 +65,7 @@ _MARKS: dict[str, tuple[Role, _Draw]] = {
 _OTHER: tuple[Role, _Draw] = ("dim", _disc(4))
 _WRONG: tuple[Role, _Draw] = ("danger", _ALERT)
 # Being told of these is the normal end of a visit, not a fault.
-_CALM_CODES = {"server_restart", "kicked", "room_closed"}
+_CALM_CODES = {"server_restart", "kicked", "room_closed", "room_locked", "not_admitted", "replaced"}
 
 
 class Marks:
@@ -69,9 +78,9 @@ class Marks:
 
     def pixmap(self, entry: Entry, ratio: float) -> QPixmap:
         """The mark for an entry, the same whether its row is selected or not."""
-        key = "error" if is_wrong(entry) or isinstance(entry, Gap) else entry.type
+        key = "" if isinstance(entry, Gap) or is_wrong(entry) else entry.type
         if (key, ratio) not in self._pixmaps:
-            role, draw = _WRONG if key == "error" else _MARKS.get(key, _OTHER)
+            role, draw = _MARKS.get(key, _OTHER) if key else _WRONG
             self._pixmaps[key, ratio] = self._draw(role, draw, ratio)
         return self._pixmaps[key, ratio]
 

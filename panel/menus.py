@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from panel.icons import Icons
 from panel.theme import APPEARANCES, Appearance, Theme
+from server.config import Access
 from server.runner import ServerState
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ class Menus(QObject):
     start = Signal()
     stop = Signal()
     restart = Signal()
+    access_chosen = Signal(str)  # Access
+    new_link = Signal()
 
     def __init__(self, window: Window, theme: Theme, icons: Icons) -> None:
         super().__init__(window)
@@ -37,6 +40,12 @@ class Menus(QObject):
         self.stop_action.setEnabled(state is ServerState.RUNNING)
         self.restart_action.setEnabled(state is ServerState.RUNNING)
         self.copy_action.setEnabled(state is ServerState.RUNNING)
+        self.access_action.setEnabled(state in (ServerState.RUNNING, ServerState.STOPPED))
+
+    def show_access(self, access: Access) -> None:
+        """Who may come in is as the settings say."""
+        self.access_action.setChecked(access == "invite")
+        self.new_link_action.setEnabled(access == "invite")
 
     def _server_menu(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Server"))
@@ -45,12 +54,20 @@ class Menus(QObject):
         self.restart_action = self._action(self.tr("&Restart"), "restart", "Ctrl+Shift+R", self.restart.emit)
         copy = self._window.host.copy_address
         self.copy_action = self._action(self.tr("&Copy the address"), "copy", "Ctrl+Shift+C", copy)
+        choose = self.access_chosen.emit
+        self.access_action = self._action(
+            self.tr("&Only with the link"), "", "", lambda on: choose("invite" if on else "open")
+        )
+        self.access_action.setCheckable(True)
+        self.new_link_action = self._action(
+            self.tr("&New link\N{HORIZONTAL ELLIPSIS}"), "new-link", "", self.new_link.emit
+        )
         quit_action = self._action(self.tr("&Quit"), "", "", self._window.close)
         quit_action.setShortcuts(QKeySequence.StandardKey.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         menu.addActions([self.start_action, self.stop_action, self.restart_action])
         menu.addSeparator()
-        menu.addAction(self.copy_action)
+        menu.addActions([self.copy_action, self.access_action, self.new_link_action])
         menu.addSeparator()
         menu.addAction(quit_action)
 
@@ -62,7 +79,11 @@ class Menus(QObject):
         )
         menu.addActions([people.call, self_test])
         menu.addSeparator()
-        menu.addActions([people.kick, people.copy_id, people.close_room])
+        menu.addActions([people.admit, people.deny])
+        menu.addSeparator()
+        menu.addActions([people.kick, people.copy_id])
+        menu.addSeparator()
+        menu.addActions([people.lock, people.lobby, people.close_room])
 
     def _view_menu(self, theme: Theme) -> None:
         messages = self._window.messages

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from panel import texts
+from panel.meanings import meaning
 from panel.rows import ROOT, Index, Roles, TitledModel
 from panel.texts import Names
 from server.journal import Journal, Observation
@@ -162,6 +163,8 @@ class MessageModel(TitledModel[Entry]):
                 return self.alignment(index.column())
             case Roles.UserRole:
                 return entry
+            case Roles.ToolTipRole | Roles.AccessibleDescriptionRole if index.column() == TYPE:
+                return meaning(entry.type) if isinstance(entry, Observation) else None
             case _:
                 return None
 

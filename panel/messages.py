@@ -20,7 +20,7 @@ from panel.theme import Theme, set_font
 from server.journal import Journal, Observation
 
 # Time, Type, From, To, Room, Size, Code
-_COLUMNS = Columns((106, 118, 76, 76, 70, 74, 116), (SENDER, RECIPIENT), (SIZE, ROOM, CODE, TIME))
+_COLUMNS = Columns((106, 112, 66, 78, 70, 74, 116), (SENDER, RECIPIENT), (SIZE, ROOM, CODE, TIME))
 _ROW = 24
 _FILTER_DELAY_MS = 150
 _ROOMY = 420

@@ -6,16 +6,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol
 
 from panel.calls.report import CallProgress, CallReport
 from server.config import Settings
+from server.errors import SignalingError
 from server.journal import Journal, Snapshot
 from server.lan import Interface
 from server.looplag import LoopLag
+from server.messages import Role
 from server.runner import ServerState
 
 Interfaces = Callable[[], list[Interface]]
+
+
+class ControlPort(Protocol):
+    """What can be asked of a server while it runs. Raises SignalingError where it cannot be done."""
+
+    def admit(self, peer_id: str) -> None: ...
+    def deny(self, peer_id: str) -> None: ...
+    def set_door(self, room_id: str, *, locked: bool, lobby: bool) -> None: ...
+    def invite(self, room: str, ttl: float, role: Role = ..., label: str = ...) -> tuple[object, str]: ...
 
 
 class ServerPort(Protocol):
@@ -33,6 +45,12 @@ class ServerPort(Protocol):
     def port(self) -> int: ...
     @property
     def http_port(self) -> int: ...
+    @property
+    def ca_path(self) -> Path: ...
+    @property
+    def control(self) -> ControlPort | None: ...
+    @property
+    def troubles(self) -> tuple[SignalingError, ...]: ...
 
     async def start(self) -> None: ...
     async def stop(self) -> None: ...
@@ -42,6 +60,7 @@ class ServerPort(Protocol):
     def now(self) -> float: ...
     def url(self, address: str, room: str | None = None) -> str: ...
     def ws_url(self) -> str: ...
+    def new_link(self, room: str | None = None) -> None: ...
 
 
 class CallPort(Protocol):

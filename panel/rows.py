@@ -124,6 +124,8 @@ class RowsModel(TitledModel[Row]):
                 # Qt takes a tooltip for HTML when it looks like it: names come from strangers.
                 text = column.tip(row) if column.tip else column.text(row, self._at)
                 return f"<span>{escape(text)}</span>" if text else None
+            case Roles.AccessibleDescriptionRole:
+                return column.tip(row) if column.tip else None
             case _:
                 return None
 

@@ -46,6 +46,7 @@ QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="danger"] { color: $danger; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="banner"] { background: $warn_tint; border: 1px solid $warn_line; border-radius: 8px; }
+QFrame[role="ask"] { background: $accent_note; border: 1px solid $accent_line; border-radius: 8px; }
 QFrame[role="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="chip"] { background: $raised; border-radius: 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
@@ -53,7 +54,7 @@ QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent;
 QPushButton, QToolButton { background: $raised; border: 1px solid $border; border-radius: 8px;
     padding: 5px 12px; color: $text; }
 QToolButton { padding: 5px; }
-QPushButton[compact="true"] { padding: 5px 8px; }
+QPushButton[compact="true"] { padding: 5px; }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $hover_line; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $surface; border-color: $raised; }
@@ -83,6 +84,7 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; pa
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
     padding: 7px 2px 6px 2px; margin-right: 18px; }
+QTabBar::tab:last { margin-right: 0; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
@@ -143,6 +145,7 @@ def stylesheet(t: _Tokens, mix: Callable[[str, str, float], str]) -> str:
         faint=mix(t.dim, t.surface, 0.6),
         scroll=mix(t.dim, t.surface, 0.4),
         accent_tint=mix(t.accent, t.surface, 0.16),
+        accent_note=mix(t.accent, t.surface, 0.10),
         accent_line=mix(t.accent, t.surface, 0.45),
         accent_hover=mix(t.text, t.accent, 0.12),
         accent_off=mix(t.accent, t.surface, 0.25),

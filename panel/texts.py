@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from server.journal import EVERYONE, SERVER, PairRow, PeerRow, Snapshot
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_IN_STEP, _ABOUT = 0.1, 10.0  # seconds
 _KIB = 1024
 _KNOWN_NAMES = 5_000
 _LONG_WORD = 16
@@ -46,6 +47,15 @@ def milliseconds(value: float | None) -> str:
     return tr("{0:.1f} ms").format(value) if value < 10 else tr("{0:.0f} ms").format(value)
 
 
+def offset(seconds: float) -> str:
+    """How a clock stands against this computer's: "1.3 s ahead", "2 min behind"."""
+    far = abs(seconds)
+    if far < _IN_STEP:
+        return tr("in step with this computer")
+    amount = tr("{0:.1f} s").format(far) if far < _ABOUT else age(far)
+    return (tr("{0} ahead") if seconds > 0 else tr("{0} behind")).format(amount)
+
+
 def size(count: int) -> str:
     """Bytes for people: "812 B", "2.3 KiB"."""
     return tr("{0} B").format(count) if count < _KIB else tr("{0:.1f} KiB").format(count / _KIB)
@@ -62,10 +72,15 @@ def rooms(count: int) -> str:
 def breakable(text: str) -> str:
     """The same text for a wrapping label: words that are too long for a line may break anywhere."""
     words = text.split(" ")
-    return " ".join(_loosen(word) if len(word) > _LONG_WORD else word for word in words)
+    return " ".join(_loosen(word) for word in words)
 
 
 def _loosen(word: str) -> str:
+    """A path breaks after its slashes by itself: only long names in it need more."""
+    return "/".join(_crumble(part) if len(part) > _LONG_WORD else part for part in word.split("/"))
+
+
+def _crumble(word: str) -> str:
     """Breaks between the characters, but none inside what is drawn as one."""
     result, previous = "", _JOINER
     for letter in word:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QWidget
 
 from panel.callview import CallView
 from panel.feed import Pull
@@ -37,11 +37,13 @@ class Window(QMainWindow):
 
     def __init__(self, server: ServerPort, theme: Theme, icons: Icons, store: QSettings) -> None:
         super().__init__()
+        self._server = server
         self._theme = theme
         self._icons = icons
         self._store = store
         self._may_close = False
         self._state = ServerState.STOPPED
+        self._knocks = 0
         self._pace = Pace(_SHARE, _LEAST, _MOST)
         self.names = Names()
         self.host = HostCard(server, theme, icons)
@@ -52,6 +54,7 @@ class Window(QMainWindow):
         self.menus = Menus(self, theme, icons)
         self._lay_out()
         self._restore()
+        self.show_access()
         theme.changed.connect(self._restyle)
 
     def take(self, pull: Pull) -> None:
@@ -62,6 +65,8 @@ class Window(QMainWindow):
             self._pace.begin()
             with self._pace.spending():
                 self._show_people(pull)
+                self.host.troubles.show_all(pull.troubles)
+        self._call_for_attention(pull.journal.types.get("knock", 0))
         if news:
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
@@ -73,7 +78,14 @@ class Window(QMainWindow):
         joined = sum(peer.joined for peer in snapshot.peers)
         self.names.learn(snapshot)
         self.host.show_guests(joined, len(snapshot.rooms))
+        self.host.knocks.show_waiting([peer for peer in snapshot.peers if peer.waiting])
         self.people.show_snapshot(snapshot, joined, running=pull.running)
+
+    def _call_for_attention(self, knocks: int) -> None:
+        """Someone waits at a door: the taskbar says so where nobody looks at the window."""
+        if knocks > self._knocks:
+            QApplication.alert(self)
+        self._knocks = knocks
 
     def notify(self, text: str) -> None:
         """Say something for a few seconds that needs no answer."""
@@ -83,6 +95,11 @@ class Window(QMainWindow):
         """A command was refused: what happened, and what to do next."""
         parts = (error.spec.message, error.detail, error.spec.next_step)
         self.notify(" ".join(part for part in parts if part))
+
+    def show_access(self) -> None:
+        """Who may come in is as the settings say."""
+        self.host.show_access()
+        self.menus.show_access(self._server.settings.access)
 
     def finish(self) -> None:
         """Remember the places of things and close for good."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import logging
 import signal
 import sys
 from collections.abc import Callable
 
 import click
 
-from server import lan
+from server import lan, logs
 from server.config import Settings
 from server.errors import SignalingError
 from server.options import server_options
@@ -22,9 +21,10 @@ from server.runner import PortTakenError, Server
 @click.command(name="serve")
 @server_options
 @click.option("--qr/--no-qr", default=True, help="Show a QR code.")
-def serve(settings: Settings, *, qr: bool) -> None:
+@click.option("--log-json", is_flag=True, help="Write each line of the log as a JSON object.")
+def serve(settings: Settings, *, qr: bool, log_json: bool) -> None:
     """Run the signaling server without a window."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logs.configure(as_json=log_json, addresses=settings.log_addresses)
     try:
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.run(_serve(settings, qr=qr))
@@ -73,6 +73,9 @@ def _announce(server: Server, *, qr: bool) -> None:
         segno.make(url, error="m").terminal(compact=True)
     click.echo(f"Callbox is at {url}")
     click.echo(f"To trust its certificate: http://{address}:{server.http_port}/trust")
+    if server.admin_port:
+        token = server.settings.state_dir / "admin-token"
+        click.echo(f"Admin API: http://127.0.0.1:{server.admin_port}/api/v1/ (token: {token})")
     click.echo("Press Ctrl-C to stop.")
 
 

@@ -1,38 +1,32 @@
 """A WebSocket through Hypercorn and Quart: the slower way, for where sockets cannot be taken over.
 
-Each connection has one bounded queue and one task that writes it, so that a peer that does not read delays
-nobody but itself.
+Each connection has one task that reads and one that writes.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from typing import NamedTuple
 
 from hypercorn.typing import ASGIReceiveCallable, WebsocketScope
 from quart import Quart, Websocket
 from quart.asgi import ASGIWebsocketConnection
 
+from server.codec import too_large
 from server.errors import SignalingError
 from server.handover import SOCKET
-from server.messages import MAX_MESSAGE_BYTES, too_large
-from server.rooms import Session
+from server.messages import MAX_MESSAGE_BYTES
+from server.queued import Closing, QueuedConnection
 from server.tasks import cancel, spawn
-from server.transport import GRACE, MAX_QUEUED, Client, Transport
+from server.transport import Client, Transport
 
 _INBOUND = 64
 
 
 class Closed(NamedTuple):
-    """In the place of a frame: the client closed, or its TCP connection is gone."""
-
-
-class Closing(NamedTuple):
-    """In the place of a message: close with this."""
+    """In the place of a frame: the client closed with this code, or its TCP connection is gone (1006)."""
 
     code: int
-    reason: str
 
 
 class OrderedWebsocket(ASGIWebsocketConnection):
@@ -53,7 +47,7 @@ class OrderedWebsocket(ASGIWebsocketConnection):
                 binary = event.get("bytes")
                 await self.queue.put(binary if binary is not None else event.get("text") or "")
             elif event["type"] == "websocket.disconnect":
-                await self.queue.put(Closed())
+                await self.queue.put(Closed(event.get("code") or 1005))
                 await asyncio.Event().wait()  # until the handler has read up to here and ends us
 
 
@@ -66,61 +60,35 @@ class SocketsOfHypercorn:
     async def serve(self, websocket: Websocket, client: Client, subprotocol: str | None) -> None:
         """Accept the WebSocket and serve it until either side closes it."""
         await websocket.accept(subprotocol=subprotocol)
-        connection = QueuedConnection(websocket, websocket.scope["state"][SOCKET].abort)
-        session = self._transport.open(connection, client)
-        reader = spawn(self._read(session, websocket), name=f"read {session.id}")
-        writer = spawn(connection.write(), name=f"write {session.id}")
+        connection = QueuedConnection(self._transport, websocket.scope["state"][SOCKET].abort)
+        self._transport.open(connection, client)
+        reader = spawn(self._read(connection, websocket), name=f"read {client.address}")
+        writer = spawn(_write(connection, websocket), name=f"write {client.address}")
         try:
             await asyncio.wait({reader, writer}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             await cancel(reader, writer)
-            self._transport.ended(session)
+            self._transport.ended(connection)
 
-    async def _read(self, session: Session, websocket: Websocket) -> None:
+    async def _read(self, connection: QueuedConnection, websocket: Websocket) -> None:
         transport = self._transport
         while not isinstance(data := await websocket.receive(), Closed):
-            payload = data.encode() if isinstance(data, str) else data
+            session, payload = connection.session, data.encode() if isinstance(data, str) else data
             if len(payload) > MAX_MESSAGE_BYTES:
                 transport.refuse(session, too_large())
             elif isinstance(data, bytes):
                 transport.refuse(session, SignalingError("binary_message"), payload)
             else:
                 transport.receive(session, payload)
+        transport.left(connection, data.code)
 
 
-class QueuedConnection:
-    """The outgoing side of one WebSocket. `abort` cuts its TCP connection."""
-
-    def __init__(self, websocket: Websocket, abort: Callable[[], None]) -> None:
-        self._websocket = websocket
-        self._abort = abort
-        self._queue: asyncio.Queue[bytes | Closing] = asyncio.Queue()
-        self._closing = False
-        self._deadline: asyncio.TimerHandle | None = None
-
-    def deliver(self, payload: bytes) -> bool:
-        if not self._closing:
-            if self._queue.qsize() >= MAX_QUEUED:
-                return False
-            self._queue.put_nowait(payload)
-        return True
-
-    def forget(self) -> None:
-        while not self._queue.empty():
-            self._queue.get_nowait()
-
-    def close(self, code: int, reason: str) -> None:
-        if not self._closing:
-            self._closing = True
-            self._queue.put_nowait(Closing(code, reason))
-            self._deadline = asyncio.get_running_loop().call_later(GRACE, self._abort)
-
-    async def write(self) -> None:
-        """Send what is queued until the connection is closed."""
-        try:
-            while not isinstance(item := await self._queue.get(), Closing):
-                await self._websocket.send(item.decode())
-            await self._websocket.close(item.code, item.reason)
-        finally:
-            if self._deadline is not None:
-                self._deadline.cancel()
+async def _write(connection: QueuedConnection, websocket: Websocket) -> None:
+    """Send what is queued until the connection is closed."""
+    try:
+        while not isinstance(item := await connection.next(), Closing):
+            with connection.watched():
+                await websocket.send(item.decode())
+        await websocket.close(item.code, item.reason)
+    finally:
+        connection.finish()

@@ -7,10 +7,8 @@ is short-lived enough for every browser (398 days is the most).
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import ipaddress
-import os
 import platform
 from pathlib import Path
 
@@ -19,7 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from server.errors import SignalingError
+from server.files import write_private
 from server.tls import NETWORKS, Identity
 
 _CA_DAYS = 3650
@@ -30,7 +28,7 @@ _DOMAINS = ("local", "localhost")
 def mend(identity: Identity, names: tuple[str, ...]) -> None:
     """Make a leaf for `names`, and a CA where there is none.
 
-    Raises SignalingError("no_identity"), or OSError and ValueError where a file is not what it should be.
+    Raises OSError, or ValueError where a file is not what it should be.
     """
     if not (identity.ca.exists() and identity.ca_key.exists()):
         _make_ca(identity)
@@ -49,7 +47,7 @@ def _make_ca(identity: Identity) -> None:
         .add_extension(x509.NameConstraints(permitted, None), critical=True)
         .sign(key, hashes.SHA256())
     )
-    _write_private(identity.ca_key, _key_pem(key))
+    write_private(identity.ca_key, _key_pem(key))
     _write_public(identity.ca, certificate.public_bytes(serialization.Encoding.PEM))
 
 
@@ -57,7 +55,7 @@ def _make_leaf(identity: Identity, names: tuple[str, ...]) -> None:
     ca = x509.load_pem_x509_certificate(identity.ca.read_bytes())
     ca_key = serialization.load_pem_private_key(identity.ca_key.read_bytes(), None)
     if not isinstance(ca_key, ec.EllipticCurvePrivateKey):
-        raise SignalingError("no_identity", f"{identity.ca_key} is not an elliptic-curve key.")
+        raise ValueError(f"{identity.ca_key} is not an elliptic-curve key.")  # noqa: TRY004 - the file is wrong
     key = ec.generate_private_key(ec.SECP256R1())
     ca_id = ca.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
     certificate = (
@@ -69,7 +67,7 @@ def _make_leaf(identity: Identity, names: tuple[str, ...]) -> None:
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(ca_id), critical=False)
         .sign(ca_key, hashes.SHA256())
     )
-    _write_private(identity.leaf_key, _key_pem(key))
+    write_private(identity.leaf_key, _key_pem(key))
     chain = certificate.public_bytes(serialization.Encoding.PEM) + identity.ca.read_bytes()
     _write_public(identity.leaf, chain)
 
@@ -124,16 +122,6 @@ def _key_pem(key: ec.EllipticCurvePrivateKey) -> bytes:
     return key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-
-
-def _write_private(path: Path, data: bytes) -> None:
-    """Write so that nobody else could read it at any moment (on Windows the profile's own ACL holds)."""
-    part = path.with_suffix(".part")
-    with contextlib.suppress(FileNotFoundError):
-        part.unlink()
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
-    part.replace(path)
 
 
 def _write_public(path: Path, data: bytes) -> None:

@@ -4,22 +4,49 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
+
+Access = Literal["open", "invite"]
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Limits and times of the hub, in counts and seconds."""
+    """Limits and times of the hub, in counts and seconds.
+
+    A client that is gone has `resume_window` to come back, and a page that is being loaded again
+    `reload_window`. Each peer may send `message_rate` messages a second, and `message_burst` at once.
+    """
 
     room_peers: int = 6
     hello_timeout: float = 10.0
     ping_interval: float = 15.0
     heartbeat_timeout: float = 45.0
+    resume_window: float = 30.0
+    reload_window: float = 8.0
+    message_rate: float = 50.0
+    message_burst: int = 100
+    bad_messages: int = 5
+    candidates: int = 64
+    connections: int = 1_000
+    connections_per_address: int = 32
 
 
 def _state_dir() -> Path:
     return platformdirs.user_data_path("callbox", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Jwt:
+    """JSON Web Tokens (RFC 7519) that let their bearers in: signed with `key`, made for `audience`.
+
+    `key` is the file of a public key (PEM) or, for HS256, of a shared secret.
+    """
+
+    key: Path
+    audience: str
+    algorithm: Literal["HS256", "RS256", "ES256", "EdDSA"] = "ES256"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +56,12 @@ class Settings:
     `http_port` is for plain HTTP: it redirects to `port` and offers the CA. With `plain_ws` it also takes
     WebSockets: for a proxy that ends TLS, or an app on this computer. `takeover` lets a protocol of ours read
     and write the sockets after the handshake (see `server.handover`); without it they stay with Hypercorn.
-    `state_dir` holds the keys.
+    The admin API listens on `admin_port` of this computer only; None leaves it out. `state_dir` holds keys
+    and invites.
+
+    Whoever finds a room may come in where `access` is "open", else only who brings an invite, or a token by
+    the rules of `jwt`. `hosts` are further names of this server, `origins` other sites whose pages may use
+    it. With `mdns` it has a name that ends in `.local`. Logs name addresses only with `log_addresses`.
     """
 
     host: str = "0.0.0.0"
@@ -40,6 +72,13 @@ class Settings:
     room: str = "lobby"
     state_dir: Path = field(default_factory=_state_dir)
     policy: Policy = field(default_factory=Policy)
+    admin_port: int | None = 8444
+    access: Access = "open"
+    jwt: Jwt | None = None
+    hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    mdns: bool = True
+    log_addresses: bool = False
 
     @property
     def listens_everywhere(self) -> bool:

@@ -6,7 +6,7 @@ Watching is pulled, never pushed: appending is O(1) and calls nobody. A reader k
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from itertools import islice
 from typing import NamedTuple
 
@@ -49,18 +49,21 @@ class Journal:
     """The newest observations: `capacity` of them at most, holding `budget` bytes of payload at most.
 
     `total` is the number of the newest, counting from 1. `origin` is the wall-clock time (seconds since
-    1970, UTC) at monotonic zero: `origin + at` is when.
+    1970, UTC) at monotonic zero: `origin + at` is when. `types` and `codes` count all there ever were.
     """
 
-    def __init__(self, capacity: int = 20_000, budget: int = 64 * 1024 * 1024, origin: float = 0.0) -> None:
+    def __init__(self, capacity: int = 20_000, budget: int = 32 * 1024 * 1024, origin: float = 0.0) -> None:
         if capacity < 1:
             raise ValueError("a journal holds at least one observation")
         self.capacity = capacity
         self.budget = budget
         self.origin = origin
         self.total = 0
+        self.types: dict[str, int] = defaultdict(int)
+        self.codes: dict[str, int] = defaultdict(int)
+        self.bytes_total = 0
         self._ring: deque[Observation] = deque()
-        self._bytes = 0
+        self._forgotten = 0  # bytes that fell out of the ring
 
     @property
     def oldest(self) -> int:
@@ -80,9 +83,14 @@ class Journal:
         """Note one message. `raw` is kept, not copied."""
         self.total += 1
         self._ring.append(Observation(self.total, at, sender, recipient, type, room, len(raw), raw, code))
-        self._bytes += len(raw)
-        while len(self._ring) > self.capacity or (self._bytes > self.budget and len(self._ring) > 1):
-            self._bytes -= self._ring.popleft().size
+        self.types[type] += 1
+        if code:
+            self.codes[code] += 1
+        self.bytes_total += len(raw)
+        while len(self._ring) > self.capacity or (
+            self.bytes_total - self._forgotten > self.budget and len(self._ring) > 1
+        ):
+            self._forgotten += self._ring.popleft().size
 
     def since(self, cursor: int, limit: int = 5_000) -> Batch:
         """The observations after number `cursor`, oldest first, `limit` at most."""
@@ -94,7 +102,11 @@ class Journal:
 
 
 class PeerRow(Struct, frozen=True, gc=False):
-    """One connection. `joined` is False until its `hello`. Times are monotonic seconds, `rtt` seconds."""
+    """One client. `joined` is False until its `hello`; `away` while its connection is lost, `waiting` until
+    someone lets it in to its `room`.
+
+    Times are monotonic seconds, `rtt` seconds, and `offset` is how far its clock is ahead of the server's.
+    """
 
     id: str
     name: str
@@ -109,6 +121,10 @@ class PeerRow(Struct, frozen=True, gc=False):
     state: MediaState
     received: int
     sent: int
+    offset: float | None = None
+    away: bool = False
+    waiting: bool = False
+    role: str = "guest"
 
 
 class PairRow(Struct, frozen=True, gc=False):
@@ -132,6 +148,8 @@ class RoomRow(Struct, frozen=True, gc=False):
     peers: tuple[str, ...]
     opened_at: float
     messages: int
+    locked: bool = False
+    lobby: bool = False
 
 
 class Snapshot(Struct, frozen=True, gc=False):

@@ -48,6 +48,17 @@ def interfaces() -> list[Interface]:
     return ranked(found, _routed_address())
 
 
+def addresses() -> list[str]:
+    """Every IPv4 and IPv6 address of this machine, sorted."""
+    found = {
+        entry.address.partition("%")[0]
+        for entries in psutil.net_if_addrs().values()
+        for entry in entries
+        if entry.family in {socket.AF_INET, socket.AF_INET6}
+    }
+    return sorted(found)
+
+
 def describe(name: str, address: str, platform: str = sys.platform) -> Interface:
     """Tell the kind of an interface from its name, as the systems name them."""
     if ipaddress.ip_address(address).is_loopback:

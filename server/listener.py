@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import logging
 import ssl
+from collections.abc import Mapping
 
 from hypercorn.asyncio.tcp_server import TCPServer
 from hypercorn.asyncio.worker_context import WorkerContext
 from hypercorn.config import Config
-from hypercorn.typing import LifespanState
+from hypercorn.typing import AppWrapper, LifespanState
 from hypercorn.utils import wrap_app
 from quart import Quart
 
@@ -46,35 +48,35 @@ def hypercorn_config() -> Config:
 
 
 class Listener:
-    """Accepts connections and lets Hypercorn serve each of them with the app."""
+    """Accepts connections and lets Hypercorn serve each of them with an app."""
 
-    def __init__(self, app: Quart, context: ssl.SSLContext, *, takeover: bool) -> None:
+    def __init__(self, *, takeover: bool) -> None:
         stream.install()
         buffers.shrink()
-        self._app = app
-        self._asgi = wrap_app(app, 65_536, "asgi")
-        self._tls = context
-        self._takeover = takeover
+        self.takeover = takeover
+        self._apps: list[Quart] = []
         self._config = hypercorn_config()
         self._context = WorkerContext(None)
         self._servers: list[asyncio.Server] = []
         self._sockets: list[ListeningSocket] = []
         self._connections: dict[asyncio.Task[None], asyncio.WriteTransport] = {}
 
-    async def start(self, secure: ListeningSocket, plain: ListeningSocket) -> None:
-        """Serve HTTPS on `secure` and HTTP on `plain`; both become the listener's to close."""
-        await self._app.startup()
-        self._sockets = [secure, plain]
-        for sock, tls in ((secure, self._tls), (plain, None)):
+    async def serve(self, app: Quart, sockets: Mapping[ListeningSocket, ssl.SSLContext | None]) -> None:
+        """Serve the app on each socket, with these TLS settings or without. They become the listener's."""
+        await app.startup()
+        self._apps.append(app)
+        asgi = wrap_app(app, 65_536, "asgi")
+        for sock, context in sockets.items():
             server = await asyncio.start_server(
-                self._serve,
+                functools.partial(self._serve, asgi),
                 sock=sock,
-                ssl=tls,
-                ssl_handshake_timeout=_TLS_HANDSHAKE if tls else None,
+                ssl=context,
+                ssl_handshake_timeout=_TLS_HANDSHAKE if context else None,
                 backlog=_ACCEPTED,
             )
             sock.listen(_BACKLOG)  # after asyncio, which has one number for both
             self._servers.append(server)
+            self._sockets.append(sock)
 
     async def refuse(self) -> None:
         """Take no more connections, and end those that are idle."""
@@ -98,19 +100,23 @@ class Listener:
             async with asyncio.timeout(_FINISH):
                 for server in self._servers:
                     await server.wait_closed()
-        await self._app.shutdown()
+        for app in self._apps:
+            await app.shutdown()
 
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _serve(
+        self, asgi: AppWrapper, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
         task = asyncio.current_task()
         if task is None:  # start_server runs each callback as a task
             raise RuntimeError("a connection is served outside a task")
         self._connections[task] = writer.transport
-        state = LifespanState({SOCKET: ClientSocket(reader, writer, takeover=self._takeover)})
+        state = LifespanState({SOCKET: ClientSocket(reader, writer, takeover=self.takeover)})
         loop = asyncio.get_running_loop()
-        server = TCPServer(self._asgi, loop, self._config, self._context, state, reader, writer)
+        server = TCPServer(asgi, loop, self._config, self._context, state, reader, writer)
         try:
             await server
-        except* ssl.SSLError as late:  # what a client sent behind our close_notify; Hypercorn lets it through
+        # What a client sent behind our close_notify, or that it never answered it: Hypercorn lets both pass.
+        except* (ssl.SSLError, TimeoutError) as late:
             _log.debug("A connection ended untidily: %s", late.exceptions[0])
         finally:
             del self._connections[task]

@@ -1,12 +1,11 @@
-"""Every message of `callbox.v1`: its shape, its limits, and the way to and from bytes.
+"""Every message of `callbox.v1`: its shape and the limits of its members.
 
-`server/PROTOCOL.md` describes the same wire for people. Descriptions and candidates stay opaque
-(`msgspec.Raw`): the server relays them byte for byte and never reads SDP.
+`server/PROTOCOL.md` describes the same wire for people, `server.codec` is the way to and from bytes.
+Descriptions and candidates stay opaque (`msgspec.Raw`): the server relays them byte for byte.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal, final, get_args
 
 import msgspec
@@ -16,6 +15,8 @@ from server.errors import SignalingError
 
 VERSION = "callbox.v1"
 MAX_MESSAGE_BYTES = 64 * 1024
+MAX_SDP_BYTES = 48 * 1024
+MAX_SDP_LINES = 1500
 
 Name = Annotated[str, Meta(min_length=1, max_length=64)]
 ROOM_PATTERN = r"\A[A-Za-z0-9_-]{1,64}\Z"
@@ -23,6 +24,9 @@ RoomId = Annotated[str, Meta(pattern=ROOM_PATTERN)]
 PeerId = Annotated[str, Meta(min_length=1, max_length=64)]
 Ref = Annotated[str, Meta(max_length=64)]
 Kind = Literal["browser", "bot"]
+Role = Literal["guest", "host"]
+Seq = Annotated[int, Meta(ge=1, lt=2**53)]  # what JavaScript can count
+Seen = Annotated[int, Meta(ge=0, lt=2**53)]
 
 
 class MediaState(Struct, frozen=True, rename="camel"):
@@ -37,19 +41,43 @@ class MediaState(Struct, frozen=True, rename="camel"):
 
 
 class ClientMessage(Struct, frozen=True, tag_field="type", rename="camel"):
-    """What all client messages share: an optional `id`, which an error gives back as `ref`."""
+    """What all client messages may carry.
+
+    `id` is given back by an error as `ref`. `seq` counts up by one: a number that was there before marks a
+    repetition, which is dropped, so that a client may send again what it does not know to have arrived.
+    """
 
     id: Ref | None = None
+    seq: Seq | None = None
+
+
+class Resume(Struct, frozen=True):
+    """Back to an earlier session: what its `welcome` said, and the `seq` of the last message that came.
+
+    A client that was `reloaded` has nothing of before: it gets a new `welcome`, not what it missed.
+    """
+
+    token: Annotated[str, Meta(max_length=64)]
+    epoch: Annotated[str, Meta(max_length=64)]
+    seq: Seen = 0
+    reloaded: bool = False
 
 
 class Hello(ClientMessage, frozen=True, tag="hello", kw_only=True):
-    """Join `room` as `name`. A `bot` cannot roll back an offer, so everyone is polite towards it."""
+    """Join `room` as `name`, or go on where an earlier connection ended: `resume`.
+
+    `invite` is the secret of an invite, `token` a JSON Web Token: what is needed depends on the server.
+    A `bot` cannot roll back an offer, so everyone is polite towards it.
+    """
 
     name: Name
     room: RoomId
     version: str = VERSION
     kind: Kind = "browser"
     state: MediaState = MediaState()
+    resume: Resume | None = None
+    invite: Annotated[str, Meta(max_length=64)] = ""
+    token: Annotated[str, Meta(max_length=8192)] = ""
 
 
 @final
@@ -76,11 +104,13 @@ class Candidate(ClientMessage, frozen=True, tag="candidate", kw_only=True):
 
 
 class EndOfCandidates(Candidate, frozen=True, tag="candidate", kw_only=True):
-    """What `decode` makes of a Candidate that is null, or has an empty string."""
+    """What `server.codec.decode` makes of a Candidate that is null, or has an empty string."""
 
 
-class Bye(ClientMessage, frozen=True, tag="bye"):
-    """Leave the room for good."""
+class Bye(ClientMessage, frozen=True, tag="bye", rename="camel"):
+    """Leave the room: for good, or as a page does that may be about to be loaded again."""
+
+    may_return: bool = False
 
 
 class Chat(ClientMessage, frozen=True, tag="chat", kw_only=True):
@@ -95,19 +125,43 @@ class State(ClientMessage, frozen=True, tag="state", kw_only=True):
     state: MediaState
 
 
+class Moderate(ClientMessage, frozen=True, tag="moderate", kw_only=True):
+    """From a host: let someone in who knocked, or not, or remove a member."""
+
+    action: Literal["admit", "deny", "kick"]
+    peer: PeerId
+
+
+class SetDoor(ClientMessage, frozen=True, tag="door", kw_only=True):
+    """From a host: nobody else may come in (`locked`), or they have to knock (`lobby`)."""
+
+    locked: bool
+    lobby: bool
+
+
 class Ping(ClientMessage, frozen=True, tag="ping", kw_only=True):
     """`t` is the sender's own clock in milliseconds; the pong gives it back."""
 
     t: float
 
 
-class Pong(ClientMessage, frozen=True, tag="pong", kw_only=True):
-    """The answer to the server's ping, with its `t`."""
+class Pong(ClientMessage, frozen=True, tag="pong", kw_only=True, rename="camel"):
+    """The answer to the server's ping, with its `t`. `client_t`: milliseconds since 1970 on its own clock."""
 
     t: float
+    client_t: float | None = None
+    ack: Seen | None = None
 
 
-AnyClientMessage = Hello | Offer | Answer | Candidate | Bye | Chat | State | Ping | Pong
+class Ack(ClientMessage, frozen=True, tag="ack", kw_only=True):
+    """Every message up to number `ack` has arrived."""
+
+    ack: Seen
+
+
+AnyClientMessage = (
+    Hello | Offer | Answer | Candidate | Bye | Chat | State | Moderate | SetDoor | Ping | Pong | Ack
+)
 Relayed = Offer | Answer | Candidate
 ForRoom = Bye | Chat | State
 
@@ -136,10 +190,20 @@ class Limits(Struct, frozen=True, rename="camel"):
 
     message_bytes: int
     room_peers: int
+    messages_per_second: float
+    message_burst: int
+
+
+class SessionInfo(Struct, frozen=True, rename="camel"):
+    """The way back into this session, for `window_ms` after the connection ended. `token` is a secret."""
+
+    token: str
+    epoch: str
+    window_ms: int
 
 
 class ServerMessage(Struct, frozen=True, tag_field="type", rename="camel"):
-    """What all server messages share. `stamp` adds `seq`."""
+    """What all server messages share. `server.codec.stamp` adds `seq`."""
 
 
 class Welcome(ServerMessage, frozen=True, tag="welcome", kw_only=True):
@@ -147,11 +211,50 @@ class Welcome(ServerMessage, frozen=True, tag="welcome", kw_only=True):
 
     peer: str
     room: str
+    session: SessionInfo
     peers: tuple[PeerInfo, ...]
     ice_servers: tuple[str, ...]
     heartbeat: Heartbeat
     limits: Limits
+    role: Role = "guest"
     version: str = VERSION
+
+
+class Waiting(ServerMessage, frozen=True, tag="waiting", kw_only=True):
+    """The answer to `hello` where one has to knock. `welcome` follows when a host says so."""
+
+    room: str
+
+
+class Knock(ServerMessage, frozen=True, tag="knock", kw_only=True):
+    """To hosts: someone wants to come in."""
+
+    peer: PeerInfo
+
+
+class KnockOver(ServerMessage, frozen=True, tag="knock-over", kw_only=True):
+    """To hosts: who knocked was let in, turned away, or went away."""
+
+    peer: str
+
+
+class Door(ServerMessage, frozen=True, tag="door", kw_only=True):
+    """Who can come in now. Every room begins with both false; after `welcome` only if it is otherwise."""
+
+    locked: bool
+    lobby: bool
+
+
+class Resumed(ServerMessage, frozen=True, tag="resumed", kw_only=True):
+    """The answer to a `hello` that resumes. Everything missed follows, in order.
+
+    `ack` is the `seq` of the last message that came from this client: what it sent after that is lost.
+    """
+
+    peer: str
+    room: str
+    session: SessionInfo
+    ack: int
 
 
 class PeerJoined(ServerMessage, frozen=True, tag="peer-joined", kw_only=True):
@@ -163,6 +266,19 @@ class PeerLeft(ServerMessage, frozen=True, tag="peer-left", kw_only=True):
 
     peer: str
     reason: str
+
+
+class PeerAway(ServerMessage, frozen=True, tag="peer-away", kw_only=True):
+    """The connection of `peer` to the server is lost. It may come back."""
+
+    peer: str
+
+
+class PeerBack(ServerMessage, frozen=True, tag="peer-back", kw_only=True):
+    """It did. One that was `reloaded` has lost its peer connections too, and offers anew like a newcomer."""
+
+    peer: PeerInfo
+    reloaded: bool = False
 
 
 class RelayedOffer(ServerMessage, frozen=True, tag="offer", kw_only=True):
@@ -191,7 +307,10 @@ class RelayedState(ServerMessage, frozen=True, tag="state", kw_only=True):
 
 
 class ServerPing(ServerMessage, frozen=True, tag="ping", kw_only=True):
+    """`ack` is the `seq` of the last message that came from this client."""
+
     t: float
+    ack: int
 
 
 class ServerPong(ServerMessage, frozen=True, tag="pong", kw_only=True):
@@ -210,77 +329,24 @@ class Error(ServerMessage, frozen=True, tag="error", kw_only=True):
     retryable: bool
     ref: str | UnsetType = UNSET
     detail: str | UnsetType = UNSET
+    retry_after_ms: int | UnsetType = UNSET
 
 
 AnyServerMessage = (
-    Welcome | PeerJoined | PeerLeft | RelayedOffer | RelayedAnswer | RelayedCandidate | RelayedChat
-    | RelayedState | ServerPing | ServerPong | Error
+    Welcome | Waiting | Knock | KnockOver | Door | Resumed | PeerJoined | PeerLeft | PeerAway | PeerBack
+    | RelayedOffer | RelayedAnswer | RelayedCandidate | RelayedChat | RelayedState | ServerPing | ServerPong
+    | Error
 )  # fmt: skip
 
-
-# To and from bytes --------------------------------------------------------------------------------------
-
-
-class _Envelope(Struct):
-    type: str
-    id: str | None = None
-
-
-_decoder: msgspec.json.Decoder[AnyClientMessage] = msgspec.json.Decoder(AnyClientMessage)
-_server_decoder: msgspec.json.Decoder[AnyServerMessage] = msgspec.json.Decoder(AnyServerMessage)
-_envelope = msgspec.json.Decoder(_Envelope)
-_encoder = msgspec.json.Encoder()
-_NULL = Raw(b"null")
-_OBJECT = re.compile(rb"\{").match
-_USUAL_CANDIDATE = re.compile(rb'\{\s*"candidate"\s*:\s*"[^"]').match  # as browsers write it
-_EMPTY_CANDIDATE = re.compile(rb'"candidate"\s*:\s*""').search
-_TYPES = {cls: str(cls.__struct_config__.tag) for cls in get_args(AnyClientMessage)}
-_ALL_TYPES = {
-    **_TYPES,
+_TYPES = {
     EndOfCandidates: "candidate",
-    **{cls: str(cls.__struct_config__.tag) for cls in get_args(AnyServerMessage)},
+    **{cls: str(cls.__struct_config__.tag) for cls in get_args(AnyClientMessage | AnyServerMessage)},
 }
 
 
-def decode(payload: bytes) -> AnyClientMessage:
-    """Decode one text frame's payload from a client.
-
-    Raises SignalingError and nothing else: `message_too_large`, `bad_json`, `unknown_type`, `bad_message`.
-    """
-    if len(payload) > MAX_MESSAGE_BYTES:
-        raise too_large()
-    try:
-        if not payload.isascii():
-            str(payload, "utf-8")  # msgspec does not look inside Raw, and its bytes are relayed as they are
-        message = _decoder.decode(payload)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise _explain(payload, error) from error
-    # Opaque is not arbitrary: descriptions are objects, candidates objects or null.
-    if type(message) is Candidate:
-        return message if _USUAL_CANDIDATE(message.candidate) else _unusual(message)
-    if (type(message) is Offer or type(message) is Answer) and not _OBJECT(message.description):
-        raise SignalingError("bad_message", "`description` must be an object.", message.id)
-    return message
-
-
-def too_large() -> SignalingError:
-    """What a message of more than `MAX_MESSAGE_BYTES` gets."""
-    return SignalingError("message_too_large", f"The limit is {MAX_MESSAGE_BYTES:,} bytes.")
-
-
-def decode_server(payload: bytes | str) -> AnyServerMessage:
-    """Decode what a server sent, for clients written in Python. Raises msgspec.MsgspecError."""
-    return _server_decoder.decode(payload)
-
-
-def encode(message: ServerMessage | ClientMessage) -> bytes:
-    """Encode a message as JSON. A server's message still lacks its `seq`: see `stamp`."""
-    return _encoder.encode(message)
-
-
-def stamp(body: bytes, seq: int) -> bytes:
-    """Add the recipient's own `seq` to an encoded message, so that a fan-out encodes only once."""
-    return b'%b,"seq":%d}' % (body[:-1], seq)
+def type_of(message: ServerMessage | ClientMessage) -> str:
+    """The value of the message's `type` on the wire."""
+    return _TYPES[type(message)]
 
 
 def error_message(error: SignalingError) -> Error:
@@ -293,44 +359,5 @@ def error_message(error: SignalingError) -> Error:
         retryable=spec.retryable,
         ref=error.ref or UNSET,
         detail=error.detail or UNSET,
+        retry_after_ms=UNSET if error.retry_after is None else round(error.retry_after * 1000),
     )
-
-
-def type_of(message: ServerMessage | ClientMessage) -> str:
-    """The value of the message's `type` on the wire."""
-    return _ALL_TYPES[type(message)]
-
-
-def relay(message: Relayed, sender: bytes, seq: int) -> bytes:
-    """The message as its recipient sees it: `to` is gone, `from` is the server's own stamp.
-
-    What the server does not read is not written anew either, only copied. `sender` is a peer id as bytes.
-    """
-    if type(message) is Offer:
-        return b'{"type":"offer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
-    if type(message) is Answer:
-        return b'{"type":"answer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
-    return b'{"type":"candidate","from":"%b","candidate":%b,"seq":%d}' % (sender, message.candidate, seq)
-
-
-def _unusual(message: Candidate) -> Candidate:
-    """Check a candidate that is not written as browsers do, and tell the end of candidates apart."""
-    raw = message.candidate
-    if raw != _NULL and not _OBJECT(raw):
-        raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
-    if raw == _NULL or _EMPTY_CANDIDATE(raw):
-        return EndOfCandidates(id=message.id, to=message.to, candidate=raw)
-    return message
-
-
-def _explain(payload: bytes, error: Exception) -> SignalingError:
-    if not isinstance(error, msgspec.ValidationError):
-        return SignalingError("bad_json", "It nests too deeply." if isinstance(error, RecursionError) else "")
-    try:
-        envelope = _envelope.decode(payload)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        return SignalingError("bad_message", str(error))
-    ref = envelope.id[:64] if envelope.id else None
-    if envelope.type not in _TYPES.values():
-        return SignalingError("unknown_type", f"It said `{envelope.type[:40]}`.", ref)
-    return SignalingError("bad_message", str(error), ref)

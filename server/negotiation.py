@@ -21,6 +21,7 @@ class Side:
     described: bool = False
     candidates: int = 0
     early_candidates: int = 0
+    fresh_candidates: int = 0  # since its last description
     ended: bool = False
 
 
@@ -57,6 +58,7 @@ class Negotiation:
         crossing = not side.open_offers and self.sides[self.other(sender)].open_offers > 0
         side.open_offers += 1
         side.described = True
+        side.fresh_candidates = 0
         side.ended = False
         self.glares += crossing
         self.since = now
@@ -69,16 +71,21 @@ class Negotiation:
         offering.open_offers -= 1
         side.open_offers = 0  # who answers has rolled its own offer back (RFC 8829 section 4.1.10.2)
         side.described = True
+        side.fresh_candidates = 0
         self.rounds += 1
         self.since = now
         return True
 
-    def candidate(self, sender: str) -> None:
-        """`sender` trickled a candidate."""
+    def candidate(self, sender: str, most: int) -> bool:
+        """`sender` trickled a candidate. False when it is one more than `most` for one description."""
         side = self.sides[sender]
+        if side.fresh_candidates >= most:
+            return False
         side.candidates += 1
+        side.fresh_candidates += 1
         if not side.described:
             side.early_candidates += 1
+        return True
 
     def end_of_candidates(self, sender: str) -> None:
         """`sender` has no more of them."""

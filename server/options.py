@@ -5,17 +5,23 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
+from server import configfile
 from server.config import Settings
 from server.messages import ROOM_PATTERN
 
 _defaults = Settings()
 _PORT = click.IntRange(0, 65_535)
+_COUNT = click.IntRange(1)
+_RATE = click.FloatRange(0)
 _FOLDER = click.Path(path_type=Path)
+_POLICY = ("connections", "connections_per_address", "message_rate", "room_peers")
 
 
 def room_name(context: click.Context, option: click.Parameter, room: str | None) -> str | None:
@@ -26,33 +32,64 @@ def room_name(context: click.Context, option: click.Parameter, room: str | None)
 
 
 _option = functools.partial(click.option, show_default=True)
+_policy = _defaults.policy
 _OPTIONS = (
+    _option("--config", type=_FOLDER, default=configfile.default_path(), help="Settings file (TOML)."),
     _option("--host", default=_defaults.host, help="Address to listen on."),
     _option("--port", type=_PORT, default=_defaults.port, help="HTTPS port; 0 takes any free one."),
     _option("--http-port", type=_PORT, default=_defaults.http_port, help="Port that redirects to HTTPS."),
     _option("--plain-ws", is_flag=True, help="Take ws:// on that port too, as behind a proxy that ends TLS."),
+    _option(
+        "--admin-port", type=_PORT, default=_defaults.admin_port, help="Admin API, on this computer only."
+    ),
     _option("--room", callback=room_name, default=_defaults.room, help="Room of the QR code."),
+    _option("--access", type=click.Choice(["open", "invite"]), default="open", help="Who may come in."),
+    _option("--allow-host", "hosts", multiple=True, help="Another name of this server."),
+    _option("--allow-origin", "origins", multiple=True, help="Another site whose pages may use it."),
+    _option("--mdns/--no-mdns", default=True, help="Take a name ending in .local."),
+    _option("--log-addresses", is_flag=True, help="Let logs name clients' addresses."),
+    _option("--connections", type=_COUNT, default=_policy.connections, help="At most, in all."),
+    _option("--connections-per-address", type=_COUNT, default=_policy.connections_per_address),
+    _option("--message-rate", type=_RATE, default=_policy.message_rate, help="Messages a second, each peer."),
+    _option("--room-peers", type=_COUNT, default=_policy.room_peers, help="Members of a room, at most."),
     _option("--state-dir", type=_FOLDER, default=_defaults.state_dir, help="Where keys are."),
 )
 
 
 def server_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command these options; it receives them as one argument `settings`."""
+    """Give a command these options; it receives them, with the settings file, as one argument `settings`.
+
+    The context's `obj` is what was wrong with that file: a SignalingError, or None.
+    """
 
     @functools.wraps(command)
-    def with_settings(
-        *args: Any,
-        host: str,
-        port: int,
-        http_port: int,
-        plain_ws: bool,
-        room: str,
-        state_dir: Path,
-        **rest: Any,
-    ) -> None:
-        settings = Settings(host, port, http_port, plain_ws=plain_ws, room=room, state_dir=state_dir)
-        command(*args, settings=settings, **rest)
+    @click.pass_context
+    def with_settings(ctx: click.Context, /, *args: Any, config: Path, **options: Any) -> None:
+        settings, ctx.obj = configfile.load(config)
+        if ctx.obj is not None:
+            click.echo(f"{ctx.obj}\n{ctx.obj.spec.next_step}", err=True)
+        names = {option.name for option in ctx.command.params if _is_given(ctx, option.name)}
+        given = {name: options.pop(name) for name in _NAMES if name in options}
+        changes = {name: value for name, value in given.items() if name in names}
+        command(*args, settings=_with(settings, changes), **options)
 
     for option in reversed(_OPTIONS):
         with_settings = option(with_settings)
     return with_settings
+
+
+_NAMES = (
+    "host", "port", "http_port", "plain_ws", "admin_port", "room", "access", "hosts", "origins", "mdns",
+    "log_addresses", "state_dir", *_POLICY,
+)  # fmt: skip
+
+
+def _is_given(ctx: click.Context, name: str | None) -> bool:
+    """Whether the command line says it itself: all else comes from the file."""
+    return name is not None and ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
+
+
+def _with(settings: Settings, changes: dict[str, Any]) -> Settings:
+    policy = replace(settings.policy, **{name: changes[name] for name in _POLICY if name in changes})
+    own = {name: value for name, value in changes.items() if name not in _POLICY}
+    return replace(settings, policy=policy, **own)

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
-import socket
 import time
 from enum import StrEnum
+from pathlib import Path
 
-from server import handover, lan
-from server.app import Site, create_app
-from server.asgi import SocketsOfHypercorn
-from server.assets import assets_dir
+from server import lan
 from server.config import Settings
-from server.hub import TICK, Hub
+from server.control import Control
+from server.errors import SignalingError
 from server.journal import Journal, Snapshot
-from server.listener import Listener
 from server.looplag import LagStats, LoopLag
-from server.sockets import PortTakenError, listen, listen_near
-from server.tasks import cancel, spawn
-from server.tls import ensure_identity, server_context
-from server.transport import Transport
-from server.websocket import SocketsOfOurs
+from server.run import Run
+from server.sockets import PortTakenError
+from server.tasks import spawn
 
+_LINK_TTL = 7 * 86_400.0  # seconds
+_LINK = "Link"  # the label of the invites in our own links
 __all__ = ["LagStats", "PortTakenError", "Server", "ServerState"]
-
-_DRAIN = 3.0
-_log = logging.getLogger(__name__)
 
 
 class ServerState(StrEnum):
@@ -49,9 +41,10 @@ class Server:
         self.state = ServerState.STOPPED
         self.journal = Journal(origin=time.time() - time.monotonic())
         self.looplag = LoopLag()
-        self._running: _Run | None = None
+        self._running: Run | None = None
         self._stopping: asyncio.Task[None] | None = None
         self._changing = asyncio.Lock()
+        self._links: dict[str, tuple[str, str]] = {}  # invites in our own links, by room: id and secret
 
     @property
     def port(self) -> int:
@@ -60,6 +53,11 @@ class Server:
     @property
     def http_port(self) -> int:
         return self._running.http_port if self._running else self.settings.http_port
+
+    @property
+    def admin_port(self) -> int:
+        """Where the admin API is; 0 where it is not."""
+        return self._running.admin_port if self._running else 0
 
     def now(self) -> float:
         """The clock of the journal and of snapshots, in seconds."""
@@ -75,7 +73,7 @@ class Server:
                 return
             self.state = ServerState.STARTING
             try:
-                self._running = await _Run.start(self.settings, self.journal)
+                self._running = await Run.start(self.settings, self.journal, self.looplag)
             except BaseException:
                 self.state = ServerState.STOPPED
                 raise
@@ -113,18 +111,33 @@ class Server:
 
     def snapshot(self) -> Snapshot:
         """Who is here, in which rooms, and how their negotiations stand."""
-        run = self._running
-        return run.hub.snapshot(self.now()) if run else Snapshot(at=self.now())
+        return self.control.snapshot() if self.control else Snapshot(at=self.now())
+
+    @property
+    def control(self) -> Control | None:
+        """What can be asked of it while it runs."""
+        return self._running.control if self._running else None
+
+    @property
+    def ca_path(self) -> Path:
+        """The certificate of the CA in use (PEM): not where the settings say, if nothing can be kept."""
+        path = self.settings.ca_path
+        return self._running.shelf.folder / path.name if self._running else path
+
+    @property
+    def troubles(self) -> tuple[SignalingError, ...]:
+        """What the person in front of this computer should know, although it runs."""
+        return tuple(self._running.shelf.troubles.values()) if self._running else ()
 
     async def kick(self, peer_id: str) -> None:
         """Remove one peer. Raises SignalingError("unknown_peer")."""
-        if self._running:
-            self._running.transport.apply(self._running.hub.kick(peer_id, self.now()))
+        if self.control:
+            self.control.kick(peer_id)
 
     async def close_room(self, room_id: str) -> None:
         """Remove everyone from a room. Raises SignalingError("not_found")."""
-        if self._running:
-            self._running.transport.apply(self._running.hub.close_room(room_id, self.now()))
+        if self.control:
+            self.control.close_room(room_id)
 
     def ws_url(self) -> str:
         """The WebSocket's address for clients on this machine."""
@@ -134,60 +147,27 @@ class Server:
         return f"wss://{lan.in_url(host)}:{self.port}/ws"
 
     def url(self, address: str, room: str | None = None) -> str:
-        """What a browser opens to come into `room`, or into the settings' own."""
-        return f"https://{lan.in_url(address)}:{self.port}/room/{room or self.settings.room}"
+        """What a browser opens to come into `room`, or into the settings' own; with an invite, if needed."""
+        room = room or self.settings.room
+        invite = self._invite(room) if self.settings.access == "invite" else ""
+        return f"https://{lan.in_url(address)}:{self.port}/room/{room}{invite}"
 
+    def new_link(self, room: str | None = None) -> None:
+        """End the invites of our own links to `room`, also of earlier runs: `url` has another one then."""
+        control, room = self.control, room or self.settings.room
+        if control is None:
+            return
+        for invite in control.invites():
+            if (invite.room, invite.label) == (room, _LINK):
+                control.revoke(invite.id)
 
-class _Run:
-    """What exists from one start to the next stop."""
-
-    def __init__(self, hub: Hub, transport: Transport, listener: Listener, port: int, http_port: int) -> None:
-        self.hub = hub
-        self.transport = transport
-        self.port = port
-        self.http_port = http_port
-        self._listener = listener
-        self._ticker = spawn(self._tick(), name="hub ticks")
-
-    @classmethod
-    async def start(cls, settings: Settings, journal: Journal) -> _Run:
-        with contextlib.ExitStack() as undo:
-            secure = undo.enter_context(listen(settings.host, settings.port))
-            plain = undo.enter_context(listen_near(settings.host, settings.http_port))
-            addresses = [interface.address for interface in lan.interfaces()]
-            # Key generation and the import behind it take a while: not on the loop.
-            identity = await asyncio.to_thread(ensure_identity, settings.state_dir, addresses)
-            hub = Hub(journal, settings.policy)
-            transport = Transport(hub, time.monotonic)
-            port, http_port = _port(secure), _port(plain)
-            takeover = settings.takeover and handover.possible()
-            if not takeover:
-                _log.warning("WebSockets stay with Hypercorn: each message takes about five times as long.")
-            sockets = SocketsOfOurs(transport) if takeover else SocketsOfHypercorn(transport)
-            app = create_app(sockets, Site(assets_dir(), identity.ca, port, settings.plain_ws))
-            listener = Listener(app, server_context(identity), takeover=takeover)
-            try:
-                await listener.start(secure, plain)
-            except BaseException:
-                await listener.stop()
-                raise
-            undo.pop_all()
-        return cls(hub, transport, listener, port, http_port)
-
-    async def stop(self) -> None:
-        await cancel(self._ticker)
-        await self._listener.refuse()
-        self.transport.apply(self.hub.shutdown(time.monotonic()))
-        with contextlib.suppress(TimeoutError):  # who has not taken its goodbye by then is cut below
-            await asyncio.wait_for(self.transport.drained(), _DRAIN)
-        await self._listener.stop()
-
-    async def _tick(self) -> None:
-        while True:
-            await asyncio.sleep(TICK)
-            self.transport.apply(self.hub.tick(time.monotonic()))
-
-
-def _port(sock: socket.socket) -> int:
-    port: int = sock.getsockname()[1]
-    return port
+    def _invite(self, room: str) -> str:
+        """The fragment of the room's link: the part of a URL that no server sees, nor any log."""
+        control = self.control
+        if control is None:
+            return ""
+        invite_id, secret = self._links.get(room, ("", ""))
+        if not any(invite.id == invite_id for invite in control.invites()):  # expired, revoked or not kept
+            invite, secret = control.invite(room, _LINK_TTL, label=_LINK)
+            self._links[room] = invite.id, secret
+        return f"#{secret}"

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from server.errors import SignalingError
+from server.files import Shelf, set_aside
 
 _RENEW_BEFORE = dt.timedelta(days=30)
 # Private, shared (CGNAT, RFC 6598), link-local and loopback networks.
@@ -39,22 +40,50 @@ class Identity:
         return cls(folder / "ca.pem", folder / "ca.key", folder / "leaf.pem", folder / "leaf.key")
 
 
-def ensure_identity(folder: Path, addresses: Iterable[str]) -> Identity:
-    """Load the identity from `folder`, or make what is missing, expiring or for other addresses.
+def ensure_identity(shelf: Shelf, addresses: Iterable[str], name: str = "localhost") -> Identity:
+    """Load the identity from the shelf, or make what is missing, expiring or for other addresses.
 
-    Raises SignalingError("no_identity") when the folder cannot be read or written, or holds garbage.
+    What is garbled is set aside and made anew, and the shelf's `troubles` say so. Raises
+    SignalingError("no_identity") when the folder cannot be read or written.
     """
-    identity = Identity.in_dir(folder)
-    names = (*sorted({*_certifiable(addresses), "127.0.0.1"}), "localhost")
+    identity = Identity.in_dir(shelf.folder)
+    names = (*sorted({*_certifiable(addresses), "127.0.0.1"}), *sorted({"localhost", name}))
+    if _will_do(identity, names):
+        return identity
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not _will_do(identity, names):
-            from server import authority
-
-            authority.mend(identity, names)
-    except (OSError, ValueError) as error:
-        raise SignalingError("no_identity", f"The folder is {folder}: {error}") from error
+        shelf.folder.mkdir(parents=True, exist_ok=True)
+        if (broken := _mend(identity, names)) is not None:
+            for path in (identity.ca, identity.ca_key, identity.leaf, identity.leaf_key):
+                set_aside(path)
+            shelf.complain(SignalingError("keys_broken", broken))
+            broken = _mend(identity, names)
+    except OSError as error:
+        raise SignalingError("no_identity", f"The folder is {shelf.folder}: {error}") from error
+    if broken is not None:
+        raise SignalingError("no_identity", f"The folder is {shelf.folder}: {broken}")
     return identity
+
+
+def _mend(identity: Identity, names: tuple[str, ...]) -> str | None:
+    """Make what is missing. Returns what is wrong with what is there, or None. Raises OSError."""
+    from server import authority
+
+    try:
+        authority.mend(identity, names)
+        _shown(identity)
+    except ssl.SSLError:  # an OSError too
+        return "The files do not belong together."
+    except ValueError as error:
+        return f"{error}"
+    return None
+
+
+def renew(context: ssl.SSLContext, identity: Identity) -> None:
+    """Show new clients the leaf as it is now. Connections that are open stay. Raises `no_identity`."""
+    try:
+        context.load_cert_chain(identity.leaf, identity.leaf_key)
+    except OSError as error:
+        raise SignalingError("no_identity", f"The file is {identity.leaf}: {error}") from error
 
 
 def server_context(identity: Identity) -> ssl.SSLContext:

@@ -7,55 +7,89 @@ Hypercorn and Quart.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import NamedTuple, Protocol
 
+from server.arrival import Granted
+from server.config import Policy
+from server.effects import Close, Deliver, Effect, Move, Verify
 from server.errors import SignalingError
-from server.hub import Deliver, Effect, Hub
+from server.hub import Hub
 from server.rooms import Session
+from server.tasks import cancel, spawn
 
-MAX_QUEUED = 256  # messages for a client that does not read
+# What may wait for a client that does not read: so many messages, so many bytes, for so many seconds.
+MAX_QUEUED = 256
+MAX_QUEUED_BYTES = 1024 * 1024
+MAX_STALLED = 5.0
 GRACE = 2.0  # seconds in which a connection has to end once it was closed
+_FOR_GOOD = 1000  # RFC 6455 section 7.4.1: a client that closes with this has nothing more to say
 
 
 class Client(NamedTuple):
-    """Who connects: an address, and the name of a program."""
+    """Who connects: an address, the name of a program, and the kind of connection ("websocket", "sse")."""
 
     address: str
     agent: str
+    transport: str = "websocket"
 
 
 class Connection(Protocol):
-    """The outgoing side of one client's connection. Nothing here waits."""
+    """The outgoing side of one client's connection. Nothing here waits.
+
+    `session` is whose it is: the transport's to set, and another one once a client has come back.
+    """
+
+    session: Session
+
+    @property
+    def waiting(self) -> int:
+        """How many messages wait to be written."""
 
     def deliver(self, payload: bytes) -> bool:
-        """Send one text message. False when `MAX_QUEUED` of them wait already."""
+        """Send one text message. False when too much waits already: see `MAX_QUEUED`."""
 
     def forget(self) -> None:
-        """Drop what waits."""
+        """Drop what waits, unless the connection was closed."""
 
     def close(self, code: int, reason: str) -> None:
         """Close after what waits, or cut the connection after `GRACE` seconds."""
 
 
-class Transport:
-    """All open connections of one server. `now` is the clock that the hub is told."""
+Verifier = Callable[[str], Awaitable[Granted | None]]
 
-    def __init__(self, hub: Hub, now: Callable[[], float]) -> None:
+
+async def _nobody(token: str) -> Granted | None:
+    return None
+
+
+class Transport:
+    """All open connections of one server. `now` is the clock that the hub is told.
+
+    `verify` looks at a JSON Web Token, and tells what it gives.
+    """
+
+    def __init__(self, hub: Hub, now: Callable[[], float], verify: Verifier = _nobody) -> None:
         self._hub = hub
         self._now = now
-        self._connections: dict[Session, Connection] = {}
+        self._verify = verify
+        self._verifying: set[asyncio.Task[None]] = set()
+        self._connections: dict[Session, Connection] = {}  # where each session is reached
+        self._open = Crowd(hub.policy)
         self._empty = asyncio.Event()
         self._empty.set()
 
     # What happens on a connection -----------------------------------------------------------------------
 
-    def open(self, connection: Connection, client: Client) -> Session:
-        """A client connected."""
-        session = self._hub.connect(client.address, client.agent, self._now())
+    def open(self, connection: Connection, client: Client) -> None:
+        """A client connected. One too many is told so, and closed."""
+        now = self._now()
+        session = self._hub.connect(client.address, client.agent, now, client.transport)
+        connection.session = session
         self._connections[session] = connection
         self._empty.clear()
-        return session
+        if refused := self._open.add(connection, client.address):
+            self.apply(self._hub.cut(session, refused, now))
 
     def receive(self, session: Session, payload: bytes) -> None:
         """A text message came: UTF-8, which whoever read the frame has checked."""
@@ -65,36 +99,100 @@ class Transport:
         """Something came that is no text message, or is too large to be read."""
         self.apply(self._hub.refuse(session, error, self._now(), payload))
 
-    def cut(self, session: Session) -> None:
+    def cut(self, connection: Connection) -> None:
         """The client does not read: only the reason is still sent to it."""
-        self._connections[session].forget()
-        self.apply(self._hub.cut(session, "slow_consumer", self._now()))
+        connection.forget()
+        self.apply(self._hub.cut(connection.session, "slow_consumer", self._now()))
 
-    def left(self, session: Session) -> None:
-        """The client closes its connection, which has not ended yet."""
-        self.apply(self._hub.disconnect(session, self._now()))
+    def left(self, connection: Connection, code: int) -> None:
+        """The client closes its connection, which has not ended yet, with this close code."""
+        self._part(connection, for_good=code == _FOR_GOOD)
 
-    def ended(self, session: Session) -> None:
+    def ended(self, connection: Connection) -> None:
         """The connection is over."""
-        del self._connections[session]
-        self.left(session)
-        if not self._connections:
+        self._open.remove(connection)
+        self._part(connection, for_good=False)
+        if not self._open:
             self._empty.set()
+
+    def _part(self, connection: Connection, *, for_good: bool) -> None:
+        session = connection.session
+        if self._connections.get(session) is connection:
+            del self._connections[session]
+            self.apply(self._hub.disconnect(session, self._now(), for_good=for_good))
 
     # What the hub decides -------------------------------------------------------------------------------
 
     def apply(self, effects: Iterable[Effect]) -> None:
-        """Carry out what the hub decided."""
+        """Carry out what the hub decided. Who cannot keep up is cut afterwards: what the others hear of that
+        has later numbers than what they are still to hear of this."""
+        slow: list[Connection] = []
         for effect in effects:
-            connection = self._connections.get(effect.session)
-            if connection is None:
-                continue
             if type(effect) is Deliver:
-                if not connection.deliver(effect.payload):
-                    self.cut(effect.session)
+                connection = self._connections.get(effect.session)
+                if connection is not None and not connection.deliver(effect.payload):
+                    connection.forget()
+                    slow.append(connection)
             else:
-                connection.close(effect.code, effect.reason)
+                self._apply_rare(effect)
+        for connection in slow:
+            self.cut(connection)
+
+    def _apply_rare(self, effect: Close | Move | Verify) -> None:
+        match effect:
+            case Close(session=session, code=code, reason=reason):
+                if (connection := self._connections.get(session)) is not None:
+                    connection.close(code, reason)
+            case Move(source=source, target=target):
+                self._move(source, target)
+            case Verify():
+                verifying = spawn(self._look_at(effect), name="verify a token")
+                self._verifying.add(verifying)
+                verifying.add_done_callback(self._verifying.discard)
+
+    def _move(self, source: Session, target: Session) -> None:
+        stale = self._connections.get(target)
+        if stale is not None:
+            stale.session = source  # whatever still comes from there is from one who is gone
+        connection = self._connections.pop(source)
+        connection.session = target
+        self._connections[target] = connection
+
+    async def _look_at(self, effect: Verify) -> None:
+        granted = await self._verify(effect.token)
+        self.apply(self._hub.verified(effect.session, granted, self._now()))
+
+    def waiting(self) -> int:
+        """How many messages wait to be written."""
+        return sum(connection.waiting for connection in self._connections.values())
 
     async def drained(self) -> None:
         """Wait until no connection is left."""
         await self._empty.wait()
+        await cancel(*self._verifying)
+
+
+class Crowd:
+    """The connections that are open, and whether they are too many."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._address_of: dict[Connection, str] = {}
+        self._at: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._address_of)
+
+    def add(self, connection: Connection, address: str) -> str:
+        """Count a connection. Returns the code of an error where it is one too many, else ""."""
+        self._address_of[connection] = address
+        self._at[address] = self._at.get(address, 0) + 1
+        if self._at[address] > self._policy.connections_per_address:
+            return "too_many_connections"
+        return "server_full" if len(self) > self._policy.connections else ""
+
+    def remove(self, connection: Connection) -> None:
+        address = self._address_of.pop(connection)
+        self._at[address] -= 1
+        if not self._at[address]:
+            del self._at[address]

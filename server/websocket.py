@@ -11,6 +11,7 @@ from typing import cast
 
 from quart import Websocket
 
+from server.codec import too_large
 from server.errors import SignalingError
 from server.frames import (
     Binary,
@@ -25,9 +26,9 @@ from server.frames import (
     text_frame,
 )
 from server.handover import SOCKET, ClientSocket, Taker
-from server.messages import MAX_MESSAGE_BYTES, too_large
+from server.messages import MAX_MESSAGE_BYTES
 from server.rooms import Session
-from server.transport import GRACE, MAX_QUEUED, Client, Transport
+from server.transport import GRACE, MAX_QUEUED, MAX_QUEUED_BYTES, MAX_STALLED, Client, Transport
 
 _READ = memoryview(bytearray(64 * 1024))
 
@@ -73,13 +74,16 @@ class WebSocket(Taker):
         "_client",
         "_closing",
         "_deadline",
+        "_ignored",
+        "_last",
         "_out",
         "_paused",
         "_reader",
-        "_session",
+        "_stalled",
         "_tcp",
         "_transport",
         "_writes",
+        "session",
     )
 
     def __init__(self, transport: Transport, writes: Writes, client: Client) -> None:
@@ -89,37 +93,59 @@ class WebSocket(Taker):
         self._out: list[bytes] = []
         self._paused = False
         self._closing = False
+        self._last = b""  # the close frame, where it has to wait
+        self._ignored = 0  # bytes that came after we closed
         self._deadline: asyncio.TimerHandle | None = None
         self._client = client
+        self._stalled: asyncio.TimerHandle | None = None
         self._tcp: asyncio.Transport
-        self._session: Session
+        self.session: Session
 
     # What asyncio tells ---------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._tcp = cast(asyncio.Transport, transport)
-        self._session = self._transport.open(self, self._client)
+        self._transport.open(self, self._client)
 
     def data_received(self, data: bytes) -> None:
-        receive, session = self._transport.receive, self._session
+        if self._closing:
+            self._expect_end(data)
+            return
         for event in self._reader.receive(data):
             if type(event) is bytes:
-                receive(session, event)
+                self._transport.receive(self.session, event)
             else:
                 self._take(event)
 
     def connection_lost(self, error: Exception | None) -> None:
         self._closing = True
-        if self._deadline is not None:
-            self._deadline.cancel()
-        self._transport.ended(self._session)
+        for timer in (self._deadline, self._stalled):
+            if timer is not None:
+                timer.cancel()
+        self._transport.ended(self)
 
     def pause_writing(self) -> None:
         self._paused = True
+        if not self._closing:
+            self._stalled = asyncio.get_running_loop().call_later(MAX_STALLED, self._give_up)
 
     def resume_writing(self) -> None:
         self._paused = False
+        if self._stalled is not None:
+            self._stalled.cancel()
         self.flush()
+        if self._last and not self._out:
+            last, self._last = self._last, b""
+            self._write(last)
+
+    def _give_up(self) -> None:
+        """The client has read nothing for too long."""
+        if self._paused and not self._closing:
+            self._transport.cut(self)
+
+    @property
+    def waiting(self) -> int:
+        return len(self._out)
 
     # What the hub decides -------------------------------------------------------------------------------
 
@@ -130,40 +156,52 @@ class WebSocket(Taker):
             return True
         if not out:
             self._writes.add(self)
-        elif len(out) >= MAX_QUEUED and not self._room():
+        elif (len(out) >= MAX_QUEUED or self._paused) and not self._room():
             return False
-        out.append(text_frame(payload))
+        out.append(payload)  # framed when it goes out: until then it is one object with what the outbox keeps
         return True
 
     def forget(self) -> None:
         """Drop what waits: only the reason is still worth telling."""
-        self._out.clear()
+        if not self._closing:
+            self._out.clear()
 
     def close(self, code: int, reason: str) -> None:
         """Close after what waits. A client that has not closed its side two seconds later is cut."""
         if not self._closing:
-            self._out.append(close_frame(code, reason))
-            self._end()
+            self._end(close_frame(code, reason))
 
     def flush(self) -> None:
         """Write what waits, unless the client does not take it."""
         out = self._out
         if out and not self._paused:
-            try:
-                self._tcp.write(out[0] if len(out) == 1 else b"".join(out))
-            except RuntimeError:  # uvloop: the connection just broke, and we shall hear of it
-                self._closing = True
+            data = text_frame(out[0]) if len(out) == 1 else b"".join(map(text_frame, out))
             out.clear()
+            self._write(data)
+
+    def _write(self, data: bytes) -> None:
+        try:
+            self._tcp.write(data)
+        except RuntimeError:  # uvloop: the connection just broke, and we shall hear of it
+            self._closing = True
 
     def _room(self) -> bool:
         """Whether there is room for one more, perhaps after writing what waits for the end of this pass."""
         if len(self._out) >= MAX_QUEUED:
             self.flush()
-        return len(self._out) < MAX_QUEUED
+        if not self._paused:
+            return True
+        waiting = sum(map(len, self._out)) + self._tcp.get_write_buffer_size()
+        return len(self._out) < MAX_QUEUED and waiting < MAX_QUEUED_BYTES
 
-    def _end(self) -> None:
+    def _end(self, last: bytes) -> None:
+        """Let a close frame be the last that goes out."""
         self._closing = True
         self.flush()
+        if self._out:
+            self._last = last
+        else:
+            self._write(last)
         self._deadline = asyncio.get_running_loop().call_later(GRACE, self._tcp.abort)
 
     # What is not a text ---------------------------------------------------------------------------------
@@ -175,28 +213,35 @@ class WebSocket(Taker):
             case Ping(payload=payload) if not self._closing:
                 self._answer(payload)
             case Binary(payload=payload):
-                self._transport.refuse(self._session, SignalingError("binary_message"), payload)
+                self._transport.refuse(self.session, SignalingError("binary_message"), payload)
             case TooLarge():
-                self._transport.refuse(self._session, too_large())
+                self._transport.refuse(self.session, too_large())
             case _:
                 return
 
     def _answer(self, ping: bytes) -> None:
         if not self._room():
-            self._transport.cut(self._session)
+            self._transport.cut(self)
             return
-        self._out.append(pong_frame(ping))
-        self.flush()
+        self._write(pong_frame(ping))
 
     def _finish(self, ended: Ended) -> None:
         """The client has closed, before us or after; its last word ends the TCP connection."""
         if not self._closing:
-            self._transport.left(self._session)
-            self._out.append(
-                close_frame(ended.code, "" if ended.code != CloseCode.PROTOCOL_ERROR else ended.reason)
-            )
-            self._end()
+            self._transport.left(self, ended.code)
+            reason = ended.reason if ended.code == CloseCode.PROTOCOL_ERROR else ""
+            self._end(close_frame(ended.code, reason))
         self._tcp.close()
+
+    def _expect_end(self, data: bytes) -> None:
+        """After our close only the client's own counts, and not for long: a flood would go on and on."""
+        self._ignored += len(data)
+        if self._ignored > MAX_MESSAGE_BYTES:
+            self._tcp.pause_reading()
+            return
+        for event in self._reader.receive(data):
+            if isinstance(event, Ended):
+                self._finish(event)
 
 
 class PlainWebSocket(WebSocket, asyncio.Protocol):

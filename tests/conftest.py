@@ -6,16 +6,51 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
+import fuzz
 import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
-settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("here", fuzz.cases(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("here")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "fuzz: makes up its own input, more of it with CALLBOX_FUZZ")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What tries a hundred times as much may take a hundred times as long."""
+    for item in items:
+        if fuzz.FACTOR > 1 and item.get_closest_marker("fuzz"):
+            item.add_marker(pytest.mark.timeout(3600))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was tried, from all processes together."""
+    tried: Counter[str] = Counter()
+    for report in terminalreporter.getreports(""):  # what was reported after a test's end
+        for name, count in report.user_properties:
+            if name.startswith(fuzz.PROPERTY):
+                tried[name.removeprefix(fuzz.PROPERTY)] += count
+    for what, count in sorted(tried.items()) if fuzz.FACTOR > 1 else ():
+        terminalreporter.write_line(f"fuzz: {count:,}{what}")
+
+
+@pytest.fixture(autouse=True)
+def fuzz_counts(
+    request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
+) -> Iterator[None]:
+    """What a fuzz test tried goes into its report."""
+    before = fuzz.tried.copy()
+    yield
+    for what, count in (fuzz.tried - before).items():
+        record_property(f"{fuzz.PROPERTY} {what}", count)
 
 
 @pytest.fixture(autouse=True)

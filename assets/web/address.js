@@ -18,6 +18,15 @@ export function roomOf(path) {
   return { room: LOBBY, refused: letters.length > SHOWN ? `${letters.slice(0, SHOWN).join("")}…` : asked };
 }
 
+/**
+ * The invite in the fragment, which the browser tells nobody; "" if there is none.
+ *
+ * @param {string} hash
+ */
+export function inviteOf(hash) {
+  return /^#([\w-]{1,64})$/.exec(hash)?.[1] ?? "";
+}
+
 /** @param {string} room */
 export function pathOf(room) {
   return `/room/${room}`;

@@ -51,22 +51,22 @@ export class Chat {
   }
 
   /**
-   * The server did not accept this message.
+   * One of our messages did not arrive.
    *
    * @param {string} id
-   * @param {string} why
+   * @param {string} text what is known about that
    */
-  refused(id, why) {
-    this.#sent.get(id)?.append(element("p", "line-error", `Not delivered. ${why}`));
+  failed(id, text) {
+    this.#sent.get(id)?.append(element("p", "line-error", text));
   }
 
-  /** There is a connection (again). */
-  connected() {
-    this.#status.textContent = "";
+  /** @param {boolean} open whether there is a connection */
+  connection(open) {
+    this.#status.textContent = open ? "" : "Not connected. What you write is sent as soon as you are back.";
   }
 
   clear() {
-    this.connected();
+    this.connection(true);
     this.#log.replaceChildren();
     this.#sent.clear();
     this.#empty.hidden = false;
@@ -79,10 +79,7 @@ export class Chat {
     const text = this.#text.value.trim();
     if (!text) return;
     const id = this.#send(text);
-    if (id === null) {
-      this.#status.textContent = "Not connected. Your message waits here.";
-      return;
-    }
+    if (id === null) return; // the call is over
     this.#sent.set(id, this.#append("You", text, "line own"));
     this.#text.value = "";
     this.#grow();

@@ -24,6 +24,7 @@ import { Recovery } from "./recovery.js";
  * @property {RTCPeerConnection} pc
  * @property {() => import("./lines.js").Tracks} tracks what we have to send right now
  * @property {(message: ClientMessage) => void} send
+ * @property {() => boolean} canSignal whether what is sent arrives now, rather than when someone is back
  */
 
 /** @extends {Emitter<LinkEvents>} */
@@ -34,17 +35,21 @@ export class Link extends Emitter {
   /** Candidates that came before the first description. @type {(RTCIceCandidateInit | null)[]} */
   #early = [];
   #expectsDescription = true;
+  /** A restart was due while the other side could not be told. */
+  #restartDue = false;
+  #canSignal;
   #lines;
   #recovery;
   #send;
 
   /** @param {LinkOptions} options */
-  constructor({ peer, polite, pc, tracks, send }) {
+  constructor({ peer, polite, pc, tracks, send, canSignal }) {
     super();
     this.peer = peer;
     this.polite = polite;
     this.pc = pc;
     this.#send = send;
+    this.#canSignal = canSignal;
     this.#lines = new MediaLines(pc, tracks);
     // A bot (aiortc) cannot restart ICE.
     const restart = peer.kind === "bot" ? null : () => this.restart();
@@ -87,6 +92,8 @@ export class Link extends Emitter {
 
   /** Gather new candidates and offer them. Both sides may do so at once: that is what glare is for. */
   restart() {
+    this.#restartDue = !this.#canSignal();
+    if (this.#restartDue) return; // an offer would be stale by the time it arrives
     if (this.#neverOffered) {
       this.start();
       return;
@@ -94,6 +101,15 @@ export class Link extends Emitter {
     this.pc.restartIce();
     // In `stable`, restartIce fires negotiationneeded. An offer that nobody answered has to go out again.
     if (this.pc.signalingState === "have-local-offer") this.#offer();
+  }
+
+  /** The other side can be told things again, perhaps over another network: what broke meanwhile is mended. */
+  resume() {
+    if (!this.canRetry || (!this.#restartDue && this.pc.connectionState !== "disconnected")) return;
+    this.#restartDue = false;
+    // An offer that was under way arrives now, and is answered first: then the next one follows by itself.
+    if (this.pc.signalingState === "have-local-offer") this.pc.restartIce();
+    else this.#recovery.retry();
   }
 
   /** "Try again" was pressed. */

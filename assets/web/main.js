@@ -1,12 +1,13 @@
 /** The composition of the page: who knows whom, and which view is shown when. */
-import { pathOf, roomOf, trustPathOf } from "./address.js";
+import { inviteOf, pathOf, roomOf, trustPathOf } from "./address.js";
 import { isAppleMobile } from "./dom.js";
 import { Level } from "./level.js";
 import { LocalMedia } from "./media.js";
 import { Mesh } from "./mesh.js";
 import { Notices } from "./notice.js";
 import { Signaling } from "./signaling.js";
-import { recall } from "./storage.js";
+import { handOver, recall, takeOver } from "./storage.js";
+import { Transports } from "./transports.js";
 import { EndedView } from "./view-ended.js";
 import { JoinView } from "./view-join.js";
 import { RoomView } from "./view-room.js";
@@ -16,7 +17,7 @@ const CAMERA_PATIENCE_MS = 5000;
 const { room, refused } = roomOf(location.pathname);
 // The address is what people hand on: it shall name the room they are in.
 if (location.pathname !== pathOf(room)) history.replaceState(null, "", pathOf(room) + location.search + location.hash);
-const signaling = new Signaling({ url: socketUrl(location) });
+const signaling = new Signaling({ transports: new Transports(location) });
 const chosen = { camera: recall("camera"), microphone: recall("microphone") };
 const media = new LocalMedia(navigator.mediaDevices, chosen);
 const mesh = new Mesh(signaling, () => media.tracks);
@@ -39,6 +40,8 @@ if (refused) joinView.otherRoom(refused);
 Object.defineProperty(globalThis, "callbox", { value: Object.freeze({ signaling, mesh }) });
 
 let name = "";
+/** The call that this page was in before it was loaded again, until it is taken up. */
+let before = takeOver(room);
 /** How often Join was pressed or taken back. */
 let attempts = 0;
 /** @type {WakeLockSentinel | null} */
@@ -57,12 +60,21 @@ async function join(chosen) {
   await media.opened(CAMERA_PATIENCE_MS);
   if (attempt !== attempts) return; // cancelled, or left the page
   joinView.waiting("Connecting…");
-  signaling.join({ name, room, state: media.state });
+  signaling.join({ name, room, invite: inviteOf(location.hash), state: media.state }, before?.ticket);
+  before = null;
 }
 
 function stopJoining() {
   attempts++;
+  before = null;
   signaling.leave();
+}
+
+/** The page is closed, or loaded again: which of them, only the next page knows. */
+function suspend() {
+  attempts++;
+  const ticket = signaling.suspend() ?? before?.ticket;
+  if (ticket) handOver({ room, name, wanted: media.wanted, ticket });
 }
 
 function leave() {
@@ -97,19 +109,20 @@ async function stayAwake() {
   }
 }
 
-signaling.on("welcome", () => {
+signaling.on("welcome", ({ role }) => {
   if (roomView.isShown) return;
   joinView.hide();
-  roomView.show(name, room);
+  roomView.show(name, room, role === "host");
   stayAwake();
 });
+signaling.on("waiting", () => joinView.waiting("The host is asked to let you in…"));
 signaling.on("down", ({ attempt, everOpen }) => {
   if (everOpen) return;
   joinView.waiting(
     "Callbox does not answer. Trying again…",
     // Safari lets a page through whose certificate it does not know, but not its WebSocket.
     attempt > 2 && isAppleMobile()
-      ? { text: "On an iPhone or iPad, install the certificate first.", href: trustPathOf(room) }
+      ? { text: "On an iPhone or iPad, install the certificate first.", href: trustPathOf(room) + location.hash }
       : undefined,
   );
 });
@@ -139,15 +152,11 @@ document.addEventListener("visibilitychange", () => {
   stayAwake();
 });
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => level.wake());
-// A closed or reloaded page leaves no ghost in the room.
-addEventListener("pagehide", stopJoining);
+addEventListener("pagehide", suspend);
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
 
+if (before) Object.assign(media.wanted, before.wanted);
 joinView.show();
-
-/** @param {Location} page */
-function socketUrl({ protocol, host }) {
-  return `${protocol === "https:" ? "wss" : "ws"}://${host}/ws`;
-}
+if (before) join(before.name);

@@ -18,10 +18,12 @@ import { Link } from "./link.js";
 
 /** @extends {Emitter<MeshEvents>} */
 export class Mesh extends Emitter {
-  /** Our own id, different after each reconnection. Empty while not in a room. */
+  /** Our own id, another one where the session could not go on. Empty while not in a room. */
   self = "";
   /** Everyone else, eldest first. @type {Map<string, PeerInfo>} */
   peers = new Map();
+  /** Those whose connection to the server is lost; their call may well go on. @type {Set<string>} */
+  away = new Set();
   /** By peer id. @type {Map<string, Link>} */
   links = new Map();
   /** @type {RTCIceServer[]} */
@@ -41,7 +43,10 @@ export class Mesh extends Emitter {
     this.#tracks = tracks;
     this.#connect = connect;
     signaling.on("welcome", (welcome) => this.#rebuild(welcome));
+    signaling.on("resumed", () => this.#resume());
     signaling.on("peer-joined", ({ peer }) => this.#joined(peer));
+    signaling.on("peer-away", ({ peer }) => this.#wentAway(peer));
+    signaling.on("peer-back", ({ peer, reloaded }) => this.#cameBack(peer, reloaded));
     signaling.on("peer-left", ({ peer, reason }) => this.#left(peer, reason));
     signaling.on("state", ({ from, state }) => this.#stated(from, state));
     signaling.on("offer", ({ from, description }) => this.links.get(from)?.receiveDescription(description));
@@ -59,6 +64,7 @@ export class Mesh extends Emitter {
     for (const link of this.links.values()) link.close();
     this.links.clear();
     this.peers.clear();
+    this.away.clear();
     this.self = "";
     this.emit("change", null);
   }
@@ -73,12 +79,44 @@ export class Mesh extends Emitter {
     this.emit("change", null);
   }
 
+  /** We are back where we were. The calls went on meanwhile, or can be mended. */
+  #resume() {
+    for (const link of this.links.values()) link.resume();
+  }
+
   /** @param {PeerInfo} peer */
   #joined(peer) {
-    this.links.get(peer.id)?.close();
-    this.#add(peer, true);
+    this.#replace(peer);
     this.emit("joined", peer);
     this.emit("change", null);
+  }
+
+  /** @param {string} id */
+  #wentAway(id) {
+    this.away.add(id);
+    this.emit("change", null);
+  }
+
+  /**
+   * @param {PeerInfo} peer
+   * @param {boolean} reloaded
+   */
+  #cameBack(peer, reloaded) {
+    this.away.delete(peer.id);
+    if (reloaded) {
+      this.#replace(peer);
+    } else {
+      this.peers.set(peer.id, peer);
+      this.links.get(peer.id)?.resume();
+    }
+    this.emit("change", null);
+  }
+
+  /** @param {PeerInfo} peer someone who is about to offer to us */
+  #replace(peer) {
+    this.links.get(peer.id)?.close();
+    this.peers.delete(peer.id); // the newest comes last
+    this.#add(peer, true);
   }
 
   /**
@@ -92,6 +130,7 @@ export class Mesh extends Emitter {
     this.links.get(id)?.close();
     this.links.delete(id);
     this.peers.delete(id);
+    this.away.delete(id);
     this.emit("left", { peer, reason });
     this.emit("change", null);
   }
@@ -116,7 +155,8 @@ export class Mesh extends Emitter {
     const send = (/** @type {import("./protocol.js").ClientMessage} */ message) => {
       this.#signaling.send(message);
     };
-    const link = new Link({ peer, polite, pc, tracks: this.#tracks, send });
+    const canSignal = () => this.#signaling.status === "open" && !this.away.has(peer.id);
+    const link = new Link({ peer, polite, pc, tracks: this.#tracks, send, canSignal });
     link.on("state", (state) => {
       if (state === "failed") this.emit("failed", peer);
       this.emit("change", null);

@@ -10,9 +10,13 @@ export class People {
   /**
    * @param {PeerInfo} self
    * @param {Iterable<PeerInfo>} others
+   * @param {Set<string>} away the ids of those whose connection to the server is lost
    */
-  render(self, others) {
-    const rows = [row(self, `${self.name} (you)`), ...Array.from(others, (peer) => row(peer, peer.name))];
+  render(self, others, away) {
+    const rows = [
+      row(self, `${self.name} (you)`),
+      ...Array.from(others, (peer) => row(peer, peer.name, away.has(peer.id))),
+    ];
     this.#list.replaceChildren(...rows);
     this.#count.textContent = rows.length === 1 ? "1 person" : `${rows.length} people`;
   }
@@ -21,13 +25,15 @@ export class People {
 /**
  * @param {PeerInfo} peer
  * @param {string} name
+ * @param {boolean} [away]
  */
-function row({ name: plain, kind, state }, name) {
+function row({ name: plain, kind, state }, name, away = false) {
   const item = element("li", "person");
   const face = element("span", "face", initials(plain));
   face.setAttribute("aria-hidden", "true");
   const words = element("span", "person-words");
-  words.append(element("span", "person-name", name), element("span", "dim person-facts", facts(kind, state)));
+  const known = away ? "reconnecting…" : facts(kind, state);
+  words.append(element("span", "person-name", name), element("span", "dim person-facts", known));
   item.append(face, words, icon(state.microphone ? "mic" : "mic-off"), icon(state.camera ? "camera" : "camera-off"));
   if (state.screen) item.append(icon("screen"));
   return item;

@@ -4,35 +4,53 @@
  * @typedef {{microphone: boolean, camera: boolean, screen: boolean}} MediaState
  * @typedef {{id: string, name: string, kind: "browser" | "bot", state: MediaState}} PeerInfo
  *
- * @typedef {{name: string, room: string, state: MediaState}} HelloFields
+ * @typedef {{token: string, epoch: string, windowMs: number}} SessionInfo
+ * @typedef {{token: string, epoch: string, seq?: number, reloaded?: boolean}} Ticket
+ *
+ * @typedef {{name: string, room: string, invite?: string, state: MediaState}} HelloFields
  *
  * @typedef {{
- *   type: "welcome", peer: string, room: string, peers: PeerInfo[], iceServers: RTCIceServer[],
+ *   type: "welcome", peer: string, room: string, session: SessionInfo, peers: PeerInfo[], iceServers: RTCIceServer[],
  *   heartbeat: {intervalMs: number, timeoutMs: number},
- *   limits: {messageBytes: number, roomPeers: number}, version: string, seq: number,
+ *   limits: {messageBytes: number, roomPeers: number, messagesPerSecond: number, messageBurst: number},
+ *   role: "guest" | "host", version: string, seq: number,
  * }} Welcome
+ * @typedef {{type: "waiting", room: string, seq: number}} Waiting
+ * @typedef {{type: "knock", peer: PeerInfo, seq: number}} Knock
+ * @typedef {{type: "knock-over", peer: string, seq: number}} KnockOver
+ * @typedef {{type: "door", locked: boolean, lobby: boolean, seq: number}} Door
+ * @typedef {{type: "resumed", peer: string, room: string, session: SessionInfo, ack: number, seq?: undefined}} Resumed
  * @typedef {{type: "peer-joined", peer: PeerInfo, seq: number}} PeerJoined
  * @typedef {{type: "peer-left", peer: string, reason: string, seq: number}} PeerLeft
+ * @typedef {{type: "peer-away", peer: string, seq: number}} PeerAway
+ * @typedef {{type: "peer-back", peer: PeerInfo, reloaded: boolean, seq: number}} PeerBack
  * @typedef {{type: "offer" | "answer", from: string, description: RTCSessionDescriptionInit, seq: number}} Description
  * @typedef {{type: "candidate", from: string, candidate: RTCIceCandidateInit | null, seq: number}} Candidate
  * @typedef {{type: "chat", from: string, text: string, seq: number}} Chat
  * @typedef {{type: "state", from: string, state: MediaState, seq: number}} State
- * @typedef {{type: "ping", t: number, seq: number}} Ping
- * @typedef {{type: "pong", t: number, serverT: number, seq: number}} Pong
+ * @typedef {{type: "ping", t: number, ack: number, seq?: undefined}} Ping
+ * @typedef {{type: "pong", t: number, serverT: number, seq?: undefined}} Pong
  * @typedef {{
  *   type: "error", code: string, message: string, nextStep: string, retryable: boolean,
- *   ref?: string, detail?: string, seq: number,
+ *   ref?: string, detail?: string, retryAfterMs?: number, seq?: number,
  * }} WireError
- * @typedef {Welcome | PeerJoined | PeerLeft | Description | Candidate | Chat | State | Ping | Pong | WireError} ServerMessage
+ * @typedef {
+ *   | Welcome | Waiting | Knock | KnockOver | Door | Resumed | PeerJoined | PeerLeft | PeerAway | PeerBack
+ *   | Description | Candidate | Chat | State | Ping | Pong | WireError
+ * } ServerMessage
  *
  * @typedef {{id?: string} & (
- *   | {type: "hello", version: string, kind: "browser"} & HelloFields
+ *   | {type: "hello", version: string, kind: "browser", resume?: Ticket} & HelloFields
  *   | {type: "offer" | "answer", to: string, description: RTCSessionDescriptionInit}
  *   | {type: "candidate", to: string, candidate: RTCIceCandidateInit | null}
  *   | {type: "chat", text: string}
  *   | {type: "state", state: MediaState}
- *   | {type: "bye"}
- *   | {type: "ping" | "pong", t: number}
+ *   | {type: "bye", mayReturn?: boolean}
+ *   | {type: "moderate", action: "admit" | "deny" | "kick", peer: string}
+ *   | {type: "door", locked: boolean, lobby: boolean}
+ *   | {type: "ping", t: number}
+ *   | {type: "pong", t: number, clientT: number, ack: number}
+ *   | {type: "ack", ack: number}
  * )} ClientMessage
  */
 

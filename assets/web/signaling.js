@@ -1,89 +1,64 @@
 /**
- * The connection to the server: hello and welcome, heartbeats, and coming back by itself.
+ * The session with the server: hello and welcome, heartbeats, and coming back by itself to where it was.
  *
  * Knows no DOM: it also runs in a worker. The page passes in what it alone can see, such as the network
  * being back (`wake`).
  */
 import { Backoff } from "./backoff.js";
 import { ending, isFinal } from "./closing.js";
+import { Connection } from "./connection.js";
 import { Emitter } from "./emitter.js";
-import { parse, sameState, VERSION } from "./protocol.js";
+import { RELAYED } from "./events.js";
+import { Pacer } from "./pacer.js";
+import { sameState, VERSION } from "./protocol.js";
+import { Session } from "./session.js";
 
 /** @typedef {import("./protocol.js").HelloFields} HelloFields */
 /** @typedef {import("./protocol.js").ClientMessage} ClientMessage */
+/** @typedef {import("./protocol.js").ServerMessage} ServerMessage */
+/** @typedef {import("./protocol.js").Ticket} Ticket */
 /** @typedef {import("./protocol.js").WireError} WireError */
 
-/**
- * - `idle`: not in a room. - `connecting`: the socket or the welcome is under way.
- * - `open`: in the room. - `waiting`: lost, the next attempt is scheduled.
- *
- * @typedef {"idle" | "connecting" | "open" | "waiting"} Status
- */
-
-/**
- * @typedef {{
- *   welcome: import("./protocol.js").Welcome,
- *   "peer-joined": import("./protocol.js").PeerJoined,
- *   "peer-left": import("./protocol.js").PeerLeft,
- *   offer: import("./protocol.js").Description,
- *   answer: import("./protocol.js").Description,
- *   candidate: import("./protocol.js").Candidate,
- *   chat: import("./protocol.js").Chat,
- *   state: import("./protocol.js").State,
- *   refused: WireError,
- *   status: Status,
- *   down: {attempt: number, retryInMs: number, everOpen: boolean, cause: WireError | null},
- *   final: import("./closing.js").Ending,
- * }} SignalingEvents
- */
-
-/** Relayed as they come. The others are handled here. */
-const EVENTS = new Set([
-  "peer-joined", "peer-left", "offer", "answer", "candidate", "chat", "state",
-]);
-
-const NORMAL_CLOSE = 1000;
-const OPEN = 1; // WebSocket.OPEN, which a stand-in socket need not define
+// Close codes that say whether we may come back (PROTOCOL.md).
+const FOR_GOOD = 1000;
+const FOR_NOW = 3001;
 
 /**
  * @typedef {object} SignalingOptions
- * @property {string} url `wss://HOST:PORT/ws`
- * @property {(url: string, protocol: string) => WebSocket} [openSocket]
+ * @property {Pick<import("./transports.js").Transports, "open" | "worked" | "failed">} transports
  * @property {Backoff} [backoff]
- * @property {number} [connectTimeoutMs] from opening the socket to the welcome
+ * @property {number} [connectTimeoutMs] how long the server may stay silent before the welcome
  * @property {number} [pingTimeoutMs] how long a ping may stay unanswered
  */
 
-/** @extends {Emitter<SignalingEvents>} */
+/** @extends {Emitter<import("./events.js").SignalingEvents>} */
 export class Signaling extends Emitter {
-  /** @type {Status} */
+  /** @type {import("./events.js").Status} */
   #status = "idle";
-  /** @type {WebSocket | null} */
-  #socket = null;
+  /** @type {Connection | null} */
+  #connection = null;
+  #session = new Session();
+  #pacer = new Pacer((text) => this.#connection?.send(text));
   /** @type {HelloFields | null} */
   #hello = null;
-  /** @type {WireError | null} */
-  #lastError = null;
-  /** @type {Map<number, (rttMs: number) => void>} */
-  #pings = new Map();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
   /** What this connection was told. @type {HelloFields | null} */
   #told = null;
+  /** @type {WireError | null} */
+  #lastError = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #retry;
   #everOpen = false;
   #silenceMs = 45_000;
   #nextId = 1;
-  #url;
-  #openSocket;
+  #transports;
   #backoff;
   #connectTimeoutMs;
   #pingTimeoutMs;
 
   /** @param {SignalingOptions} options */
-  constructor({ url, openSocket, backoff, connectTimeoutMs = 10_000, pingTimeoutMs = 4_000 }) {
+  constructor({ transports, backoff, connectTimeoutMs = 10_000, pingTimeoutMs = 4_000 }) {
     super();
-    this.#url = url;
-    this.#openSocket = openSocket ?? ((address, protocol) => new WebSocket(address, protocol));
+    this.#transports = transports;
     this.#backoff = backoff ?? new Backoff();
     this.#connectTimeoutMs = connectTimeoutMs;
     this.#pingTimeoutMs = pingTimeoutMs;
@@ -97,9 +72,10 @@ export class Signaling extends Emitter {
    * Join a room, and stay: a lost connection is opened again until `leave()` or a `final` event.
    *
    * @param {HelloFields} hello
+   * @param {Ticket | null} [ticket] what `suspend` gave to the page that was here before
    */
-  join(hello) {
-    this.#drop();
+  join(hello, ticket = null) {
+    this.#session = new Session(ticket);
     this.#hello = hello;
     this.#everOpen = false;
     this.#backoff.reset();
@@ -107,8 +83,8 @@ export class Signaling extends Emitter {
   }
 
   /**
-   * Tell the room what we send now, if that is new. The next `hello` says so too, should the connection have
-   * to be opened again.
+   * Tell the room what we send now, if that is new. A `hello` says so too, should the connection have to be
+   * opened again.
    *
    * @param {import("./protocol.js").MediaState} state
    */
@@ -119,169 +95,200 @@ export class Signaling extends Emitter {
   }
 
   /**
-   * Send one message. Returns its id, which an error about it carries as `ref`, or null when there is no
-   * connection: the room is announced afresh after the next welcome, so nothing is queued.
+   * Send one message. Without a connection it waits until we are back; should the session be over by then,
+   * `undelivered` says so. Returns the message's id, which an error about it carries as `ref`, or null where
+   * there is no session.
    *
    * @param {ClientMessage} message
    * @returns {string | null}
    */
   send(message) {
-    if (this.#status !== "open" || this.#socket?.readyState !== OPEN) return null;
+    if (!this.#session.exists) return null;
     const id = message.id ?? `m${this.#nextId++}`;
-    this.#socket.send(JSON.stringify({ ...message, id }));
+    this.#push({ ...message, id });
     return id;
   }
 
-  /**
-   * Ask the server for a sign of life. Resolves with the round-trip time in milliseconds.
-   *
-   * @returns {Promise<number>} rejects when no pong comes in time
-   */
-  ping() {
-    const t = performance.now();
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#pings.delete(t);
-        reject(new Error("The server did not answer."));
-      }, this.#pingTimeoutMs);
-      this.#pings.set(t, (rttMs) => {
-        clearTimeout(timer);
-        resolve(rttMs);
-      });
-      this.send({ type: "ping", t });
-    });
-  }
-
-  /** The network or the page is back: try at once, or make sure that the open socket still lives. */
+  /** The network or the page is back: try at once, or make sure that the open connection still lives. */
   wake() {
     if (this.#status === "waiting") {
       this.#backoff.reset();
       this.#connect();
     } else if (this.#status === "open") {
-      const socket = this.#socket;
-      this.ping().catch(() => {
-        if (this.#socket === socket) this.#lost();
-      });
+      this.#connection?.tell({ type: "ping", t: performance.now() });
+      this.#connection?.expect(this.#pingTimeoutMs);
     }
   }
 
   /** Say bye and end. The others see us leave at once, not after a heartbeat. */
   leave() {
-    this.send({ type: "bye" });
+    this.#part({ type: "bye" }, FOR_GOOD);
+  }
+
+  /**
+   * The page goes, perhaps to be loaded again. Returns what the next one passes to `join` to be the same peer,
+   * or null when we are in no room.
+   */
+  suspend() {
+    const ticket = this.#session.reloadTicket;
+    this.#part({ type: "bye", mayReturn: ticket !== null }, FOR_NOW);
+    return ticket;
+  }
+
+  /**
+   * @param {ClientMessage} bye
+   * @param {number} code
+   */
+  #part(bye, code) {
+    if (this.#connection?.isOpen) this.#connection.tell(bye);
+    this.#finish(code);
+  }
+
+  /** @param {number} code */
+  #finish(code) {
     this.#hello = null;
-    this.#drop();
+    this.#session = new Session();
+    this.#drop(code);
     this.#become("idle");
   }
 
   #connect() {
-    this.#drop();
+    this.#drop(FOR_NOW);
     this.#lastError = null;
     this.#become("connecting");
-    const socket = this.#openSocket(this.#url, VERSION);
-    this.#socket = socket;
-    this.#arm(this.#connectTimeoutMs);
-    // A socket that was dropped may still report: only the current one counts.
-    const current = () => this.#socket === socket;
-    socket.onopen = () => {
-      if (current()) this.#greet(socket);
-    };
-    socket.onmessage = (event) => {
-      if (current()) this.#receive(event.data);
-    };
-    socket.onclose = (event) => {
-      if (current()) this.#closed(event.code, event.reason);
-    };
+    this.#connection = new Connection(this.#transports.open(), this.#connectTimeoutMs, {
+      onOpen: () => this.#greet(),
+      onMessage: (message) => this.#receive(message),
+      onEnd: (code, reason) => this.#ended(code, reason),
+    });
   }
 
-  /** @param {WebSocket} socket */
-  #greet(socket) {
+  #greet() {
     if (!this.#hello) return;
     this.#told = this.#hello;
-    socket.send(JSON.stringify({ type: "hello", version: VERSION, kind: "browser", ...this.#hello }));
+    const resume = this.#session.ticket;
+    this.#connection?.tell({ type: "hello", version: VERSION, kind: "browser", ...this.#hello, ...(resume && { resume }) });
   }
 
-  /** @param {unknown} data */
-  #receive(data) {
-    const message = parse(data);
-    if (!message) return;
-    if (this.#status === "open") this.#arm(this.#silenceMs);
+  /** @param {ServerMessage} message */
+  #receive(message) {
+    // What comes before we are in counts in no session of ours.
+    const place = this.#status === "open" ? this.#session.take(message.seq) : "new";
+    if (place === "new") this.#handle(message);
+    if (place === "gap") this.#lost(); // no server does that; but if one did, coming back brings what is missing
+    if (this.#session.owesAck) this.#connection?.tell({ type: "ack", ack: this.#session.acknowledge() });
+  }
+
+  /** @param {ServerMessage} message */
+  #handle(message) {
     switch (message.type) {
-      case "ping":
-        this.#socket?.send(JSON.stringify({ type: "pong", t: message.t }));
-        break;
-      case "pong":
-        this.#pings.get(message.t)?.(performance.now() - message.t);
-        this.#pings.delete(message.t);
-        break;
       case "welcome":
         this.#welcomed(message);
         break;
+      case "resumed":
+        this.#resumed(message);
+        break;
+      case "ping":
+        this.#session.release(message.ack);
+        this.#answer(message.t);
+        break;
       case "error":
-        this.#lastError = message;
-        this.emit("refused", message);
+        this.#refused(message);
         break;
       default:
-        // A newer server may say more than we know: PROTOCOL.md asks to ignore it.
-        if (EVENTS.has(message.type)) this.dispatchEvent(new CustomEvent(message.type, { detail: message }));
+        if (RELAYED.has(message.type)) this.dispatchEvent(new CustomEvent(message.type, { detail: message }));
     }
   }
 
   /** @param {import("./protocol.js").Welcome} welcome */
   #welcomed(welcome) {
-    this.#everOpen = true;
-    this.#backoff.reset();
+    this.#pacer.limit(welcome.limits);
     this.#silenceMs = welcome.heartbeat.timeoutMs;
-    this.#arm(this.#silenceMs);
-    this.#become("open");
+    const lost = this.#session.begin(welcome.session, welcome.seq);
+    this.#in();
+    for (const message of lost) this.emit("undelivered", message);
     this.emit("welcome", welcome);
     // Something was switched between our hello and this welcome.
     if (this.#hello && this.#hello !== this.#told) this.send({ type: "state", state: this.#hello.state });
+  }
+
+  /** @param {import("./protocol.js").Resumed} resumed */
+  #resumed(resumed) {
+    for (const text of this.#session.resume(resumed.session, resumed.ack)) this.#pacer.push(text);
+    this.#in();
+    this.emit("resumed", resumed);
+  }
+
+  #in() {
+    this.#everOpen = true;
+    this.#backoff.reset();
+    this.#transports.worked();
+    if (this.#connection) this.#connection.patienceMs = this.#silenceMs;
+    this.#become("open");
+  }
+
+  /** @param {number} t of the server's ping */
+  #answer(t) {
+    const clientT = performance.timeOrigin + performance.now();
+    this.#connection?.tell({ type: "pong", t, clientT, ack: this.#session.acknowledge() });
+  }
+
+  /** @param {WireError} error */
+  #refused(error) {
+    const early = error.code === "rate_limited" ? this.#session.withdraw(error.ref) : undefined;
+    if (early) {
+      this.#pacer.pause(error.retryAfterMs ?? 0);
+      this.#push(early);
+      return;
+    }
+    this.#lastError = error;
+    this.emit("refused", error);
+  }
+
+  /** @param {ClientMessage & {id: string}} message */
+  #push(message) {
+    const open = this.#status === "open";
+    const text = this.#session.add(message, open);
+    if (open) this.#pacer.push(text);
   }
 
   /**
    * @param {number} code
    * @param {string} reason
    */
-  #closed(code, reason) {
-    const told = this.#lastError;
+  #ended(code, reason) {
     if (!isFinal(code)) {
       this.#lost();
       return;
     }
-    this.#hello = null;
-    this.#drop();
-    this.#become("idle");
+    const told = this.#lastError;
+    this.#finish(FOR_GOOD);
     this.emit("final", ending(reason, told));
   }
 
   /** The connection is gone or silent. Another one follows after a pause. */
   #lost() {
-    const cause = this.#lastError;
-    this.#drop();
+    const cause = this.#lastError?.retryable ? this.#lastError : null; // else it is about something else
+    if (!this.#connection?.heard && this.#transports.failed()) {
+      this.#connect();
+      return;
+    }
+    this.#drop(FOR_NOW);
     const retryInMs = this.#backoff.next();
-    this.#timer = setTimeout(() => this.#connect(), retryInMs);
+    this.#retry = setTimeout(() => this.#connect(), retryInMs);
     this.#become("waiting");
     this.emit("down", { attempt: this.#backoff.attempts, retryInMs, everOpen: this.#everOpen, cause });
   }
 
-  /**
-   * Give the connection up unless something arrives in time.
-   *
-   * @param {number} ms
-   */
-  #arm(ms) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#lost(), ms);
+  /** @param {number} code */
+  #drop(code) {
+    clearTimeout(this.#retry);
+    this.#pacer.clear();
+    this.#connection?.close(code);
+    this.#connection = null;
   }
 
-  #drop() {
-    clearTimeout(this.#timer);
-    const socket = this.#socket;
-    this.#socket = null;
-    socket?.close(NORMAL_CLOSE);
-  }
-
-  /** @param {Status} status */
+  /** @param {import("./events.js").Status} status */
   #become(status) {
     if (status === this.#status) return;
     this.#status = status;

@@ -118,10 +118,12 @@ export class Stage {
       const screen = peer.state.screen ? this.#mesh.links.get(peer.id)?.incoming("screen") : null;
       if (screen) views.set(`${peer.id} screen`, screenView(peer.name, screen, false));
     }
-    for (const peer of peers) views.set(peer.id, personView(peer, this.#mesh.links.get(peer.id)));
+    for (const peer of peers) {
+      views.set(peer.id, personView(peer, this.#mesh.links.get(peer.id), this.#mesh.away.has(peer.id)));
+    }
     const { tracks, state } = this.#media;
     const self = { id: SELF, name, kind: /** @type {const} */ ("browser"), state };
-    views.set(SELF, { ...personView(self, undefined), self: true, state: "connected", video: tracks.camera });
+    views.set(SELF, { ...personView(self, undefined, false), self: true, state: "connected", video: tracks.camera });
     if (tracks.screen) views.set(`${SELF} screen`, screenView(name, tracks.screen, true));
     return views;
   }
@@ -157,15 +159,18 @@ export class Stage {
 /**
  * @param {PeerInfo} peer
  * @param {Link | undefined} link
+ * @param {boolean} away
  * @returns {TileView}
  */
-function personView(peer, link) {
+function personView(peer, link, away) {
   const camera = link?.incoming("camera") ?? null;
+  const state = link?.state ?? "connecting";
   return {
     name: peer.name,
     kind: "person",
     self: false,
-    state: link?.state ?? "connecting",
+    state: away && state !== "connected" ? "reconnecting" : state, // they will be back, or gone: no trying again
+    away,
     canRetry: link?.canRetry ?? false,
     video: showsCamera(peer, link) ? camera : null,
     audio: link?.incoming("microphone") ?? null,
@@ -192,7 +197,7 @@ function showsCamera({ kind, state }, link) {
  */
 function screenView(name, video, self) {
   return {
-    name, kind: "screen", self, state: "connected", canRetry: false,
+    name, kind: "screen", self, state: "connected", away: false, canRetry: false,
     video, audio: null, muted: false, sharing: false, pinned: false,
   };
 }

@@ -7,6 +7,7 @@ import { find, initials, isMirror, play, stamp } from "./dom.js";
  * @property {"person" | "screen"} kind
  * @property {boolean} self
  * @property {"connecting" | "connected" | "reconnecting" | "failed"} state
+ * @property {boolean} away whether the server has lost them, for now: the picture may well go on
  * @property {boolean} canRetry
  * @property {MediaStreamTrack | null} video null: the avatar is shown
  * @property {MediaStreamTrack | null} audio
@@ -113,9 +114,10 @@ export class Tile {
   }
 
   /** @param {TileView} view */
-  #renderState({ state, canRetry }) {
-    this.#stateBox.hidden = state === "connected";
-    this.#stateText.textContent = STATES[state];
+  #renderState({ state, away, canRetry }) {
+    const text = away ? STATES.reconnecting : STATES[state];
+    this.#stateBox.hidden = !text;
+    this.#stateText.textContent = text;
     this.#retry.hidden = state !== "failed" || !canRetry;
   }
 

@@ -3,4 +3,6 @@ import { pathOf, roomOf } from "./address.js";
 
 // In the query, for our pages send no referrer.
 const { room } = roomOf(pathOf(new URLSearchParams(location.search).get("room") ?? ""));
-for (const link of document.querySelectorAll("a[data-call]")) link.setAttribute("href", pathOf(room));
+for (const link of document.querySelectorAll("a[data-call]")) {
+  link.setAttribute("href", pathOf(room) + location.hash); // an invite stays with its link
+}

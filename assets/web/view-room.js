@@ -2,6 +2,7 @@
 import { Chat } from "./chat.js";
 import { Controls, pressShortcut } from "./controls.js";
 import { byId } from "./dom.js";
+import { Door } from "./door.js";
 import { Banner } from "./notice.js";
 import { Panels } from "./panels.js";
 import { People } from "./people.js";
@@ -30,6 +31,8 @@ export class RoomView {
   #banner = new Banner();
   #people = new People();
   #name = "";
+  /** Which run of the server we are in. */
+  #epoch = "";
   /** Whether anyone else has been here. */
   #met = false;
   #signaling;
@@ -53,6 +56,9 @@ export class RoomView {
     this.#chat = new Chat((text) => signaling.send({ type: "chat", text }));
     this.#panels = new Panels((name) => this.#opened(name));
     this.#pickers = new Pickers(this.#settings, media, (deviceId) => this.speaker(deviceId));
+    new Door(signaling, (who) => {
+      if (!this.#panels.isOpen("people")) notices.show(`${who} wants to come in: see People`, { urgent: true });
+    });
     this.#listen(signaling);
     byId("leave", HTMLButtonElement).addEventListener("click", onLeave);
     byId("settings", HTMLButtonElement).addEventListener("click", () => this.#openSettings());
@@ -67,9 +73,12 @@ export class RoomView {
   /**
    * @param {string} name
    * @param {string} room
+   * @param {boolean} isHost
    */
-  show(name, room) {
+  show(name, room, isHost) {
     this.#name = name;
+    // A host's own link would make hosts of all who get it.
+    byId("alone-link", HTMLElement).hidden = isHost;
     this.#title.textContent = room;
     byId("alone-address", HTMLElement).textContent = location.href;
     document.title = `${room} · Callbox`;
@@ -94,7 +103,7 @@ export class RoomView {
     const self = { id: "", name: this.#name, kind: /** @type {const} */ ("browser"), state: this.#media.state };
     this.#stage.render(this.#name);
     this.#controls.render();
-    this.#people.render(self, this.#mesh.peers.values());
+    this.#people.render(self, this.#mesh.peers.values(), this.#mesh.away);
     this.#renderAlone();
     if (this.#settings.open) this.#pickers.refresh();
   }
@@ -124,13 +133,27 @@ export class RoomView {
     this.#mesh.on("left", ({ peer }) => this.#notices.show(`${peer.name} left`));
     this.#mesh.on("failed", ({ name }) => this.#unreachable(name));
     signaling.on("chat", ({ from, text }) => this.#heard(this.#mesh.peers.get(from)?.name ?? "Someone", text));
-    signaling.on("refused", ({ ref, message }) => this.#chat.refused(ref ?? "", message));
-    signaling.on("status", () => this.render());
-    signaling.on("welcome", () => {
-      this.#banner.set("connection", null);
-      this.#chat.connected();
-    });
+    signaling.on("refused", ({ ref, message }) => this.#chat.failed(ref ?? "", `Not delivered. ${message}`));
+    signaling.on("undelivered", ({ id, sent }) =>
+      this.#chat.failed(id, sent ? "This may not have arrived." : "Not delivered."),
+    );
+    signaling.on("status", (status) => this.#connection(status === "open"));
+    signaling.on("welcome", (welcome) => this.#welcomed(welcome));
     signaling.on("down", ({ attempt, cause }) => this.#lost(attempt, cause?.message ?? ""));
+  }
+
+  /** @param {boolean} open */
+  #connection(open) {
+    if (open) this.#banner.set("connection", null);
+    this.#chat.connection(open);
+    this.render();
+  }
+
+  /** @param {import("./protocol.js").Welcome} welcome */
+  #welcomed({ session }) {
+    const why = session.epoch === this.#epoch ? "You were away too long" : "Callbox was restarted";
+    if (this.isShown) this.#notices.show(`${why}: everyone was connected anew.`, { urgent: true });
+    this.#epoch = session.epoch;
   }
 
   /**

@@ -60,6 +60,11 @@ def websocket_url(url: str) -> str:
     return urllib.parse.urlunsplit((scheme, parts.netloc, path, "", ""))
 
 
+def invite_of(url: str) -> str:
+    """The invite that a link carries: what follows its #, which is never sent as a part of the address."""
+    return urllib.parse.urlsplit(url).fragment
+
+
 def _plain(name: str) -> str:
     """A name comes from someone else: nothing in it may steer the terminal."""
     return "".join(char for char in name if char.isprintable())

@@ -30,6 +30,13 @@ _FOR_CALLERS = {
     "heartbeat_lost": ("The server heard nothing from the bot for a while.", "Call again."),
     "slow_consumer": ("The bot's connection could not keep up.", "Call again."),
     "hello_timeout": ("The bot did not join in time.", "Call again."),
+    "flood": ("The bot sent more than the server takes.", "Call again."),
+    "server_full": ("The server takes no more connections.", "Call again when others have left."),
+    "not_invited": (
+        "The bot is not invited to this room.", "Name the whole link, with what follows its #, as --url."
+    ),
+    "room_locked": ("The room is locked.", "Unlock it and call again."),
+    "not_admitted": ("The bot was not let in.", "Let it in, or let everyone in, and call again."),
     "version_unsupported": (
         "The server is another version of Callbox.", "Use the same version on both sides."
     ),

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import ssl
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 from websockets.typing import Subprotocol
 
 from panel.calls.report import CallEndedError
-from server import __version__
+from server import __version__, codec
 from server import messages as m
 from server.errors import REGISTRY
 
@@ -31,7 +31,7 @@ class Target:
     """Whom to call. `url` is the WebSocket's: "wss://127.0.0.1:8443/ws".
 
     `ca_path` is the server's CA (PEM); None trusts what this system trusts. `peer_id` None calls the first
-    browser in the room. `insecure` accepts any certificate.
+    browser in the room. `insecure` accepts any certificate. `invite` is the secret of an invite to the room.
     """
 
     url: str
@@ -39,6 +39,7 @@ class Target:
     ca_path: Path | None = None
     peer_id: str | None = None
     insecure: bool = False
+    invite: str = field(default="", repr=False)
 
 
 class Signaling:
@@ -65,21 +66,29 @@ async def join(target: Target, name: str, within: float) -> AsyncIterator[Signal
     """Connect and join the room as a bot that sends sound and picture; say `bye` in the end.
 
     `within` so many seconds it must be in. Raises CallEndedError: `call_unreachable`, or the server's
-    own code (`room_full`, `version_unsupported`, ...).
+    own code (`room_full`, `version_unsupported`, ...); `not_admitted` also where nobody answers a knock.
     """
+    knocking = False
     try:
         async with asyncio.timeout(within) as getting_in:
             socket = await _open(target)
             async with socket:
-                await _send(socket, m.Hello(name=name, room=target.room, kind="bot", state=_SENDING))
-                signaling = Signaling(socket, await _welcome(socket))
+                await _send(socket, _hello(target, name))
+                while isinstance(answer := await _answer(socket), m.Waiting):
+                    knocking = True
+                signaling = Signaling(socket, answer)
                 getting_in.reschedule(None)
                 async with _leaving(socket):
                     yield signaling
     except TimeoutError as error:
         if not getting_in.expired():
             raise
-        raise CallEndedError("call_unreachable", f"No answer within {within:g} s.") from error
+        code = "not_admitted" if knocking else "call_unreachable"
+        raise CallEndedError(code, f"No answer within {within:g} s.") from error
+
+
+def _hello(target: Target, name: str) -> m.Hello:
+    return m.Hello(name=name, room=target.room, kind="bot", state=_SENDING, invite=target.invite)
 
 
 async def _open(target: Target) -> ClientConnection:
@@ -124,21 +133,22 @@ async def _leaving(socket: ClientConnection) -> AsyncIterator[None]:
     finally:
         with contextlib.suppress(ConnectionClosed, TimeoutError):
             async with asyncio.timeout(_GOODBYE):
-                await socket.send(m.encode(m.Bye()), text=True)
+                await socket.send(codec.encode(m.Bye()), text=True)
                 async for _ in socket:  # the close frame comes after what is still on its way
                     continue
 
 
 async def _send(socket: ClientConnection, message: m.ClientMessage) -> None:
     with contextlib.suppress(ConnectionClosed):
-        await socket.send(m.encode(message), text=True)
+        await socket.send(codec.encode(message), text=True)
 
 
-async def _welcome(socket: ClientConnection) -> m.Welcome:
+async def _answer(socket: ClientConnection) -> m.Welcome | m.Waiting:
+    """What the server says to the hello."""
     while True:
         match await _receive(socket):
-            case m.Welcome() as welcome:
-                return welcome
+            case m.Welcome() | m.Waiting() as answer:
+                return answer
             case m.Error(code=code, detail=detail):
                 raise CallEndedError(code, detail or "")
             case _:
@@ -165,7 +175,7 @@ async def _receive(socket: ClientConnection) -> m.AnyServerMessage:
 def _decode(payload: bytes) -> m.AnyServerMessage | None:
     """None for what a newer server may say: a client ignores what it does not know."""
     try:
-        return m.decode_server(payload)
+        return codec.decode_server(payload)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         _log.debug("Ignored a message from the server: %s", error)
         return None

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "tests" / "support"))
 
 # ruff: noqa: E402 - the measures take the screen from there
+from server.files import Shelf
 from server.tls import ensure_identity
 from tests.bench import machine, report, results
 from tests.bench.bars import judge
@@ -74,7 +75,7 @@ def measure(names: Sequence[str], *, quick: bool, rounds: int | None) -> results
 
 def _certificate(folder: Path) -> Certificate:
     """The one that Callbox makes for itself; everyone else shows the same."""
-    identity = ensure_identity(folder, ["127.0.0.1"])
+    identity = ensure_identity(Shelf(folder), ["127.0.0.1"])
     return Certificate(folder, identity.leaf, identity.leaf_key)
 
 

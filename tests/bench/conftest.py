@@ -15,7 +15,15 @@ from server.runner import Server
 async def server(tmp_path: Path) -> AsyncIterator[Server]:
     """It takes WebSockets with and without TLS, on any free ports."""
     made = Server(
-        Settings("127.0.0.1", 0, 0, plain_ws=True, state_dir=tmp_path, policy=Policy(room_peers=50))
+        Settings(
+            "127.0.0.1",
+            0,
+            0,
+            plain_ws=True,
+            admin_port=None,
+            state_dir=tmp_path,
+            policy=Policy(room_peers=50),
+        )
     )
     await made.start()
     yield made

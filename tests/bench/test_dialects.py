@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from server import messages
+from server import codec, messages
 from tests.bench.dialects import CALLBOX, LARGE, PEERJS, PLAIN, SMALL, SOCKET_IO, Dialect
 
 SIZES = [LARGE, LARGE, SMALL, SMALL]
@@ -24,13 +24,13 @@ def test_messages_have_the_same_size_everywhere(dialect: Dialect) -> None:
 
 
 def test_callbox_takes_its_messages() -> None:
-    decoded = [messages.decode(text.encode()) for text in (*texts(CALLBOX), CALLBOX.farewell)]
+    decoded = [codec.decode(text.encode()) for text in (*texts(CALLBOX), CALLBOX.farewell)]
     assert [messages.type_of(message) for message in decoded] == [*KINDS, "bye"]
     greeting = CALLBOX.greetings[0].replace("$room", "room2-17")
-    assert messages.type_of(messages.decode(greeting.encode())) == "hello"
+    assert messages.type_of(codec.decode(greeting.encode())) == "hello"
     for begins, answer in CALLBOX.heartbeats:
         assert begins == '{"type":"ping"'
-        assert messages.type_of(messages.decode(answer.encode())) == "pong"
+        assert messages.type_of(codec.decode(answer.encode())) == "pong"
 
 
 def test_others_find_the_recipient() -> None:

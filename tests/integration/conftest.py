@@ -43,7 +43,7 @@ async def chromium(browser: Chromium) -> AsyncIterator[Chromium]:
 @pytest.fixture
 async def panel(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Panel]:
     """The panel with a running server on loopback. Afterwards no task may be left."""
-    settings = Settings(host="127.0.0.1", port=0, http_port=0, state_dir=tmp_path / "state")
+    settings = Settings(host="127.0.0.1", port=0, http_port=0, admin_port=None, state_dir=tmp_path / "state")
     store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     running = Panel(Server(settings), qapp, store=store)
     await running.start()

@@ -15,27 +15,25 @@ from server.journal import Observation
 pytestmark = pytest.mark.browser
 
 # Both sides hold their offers back a moment, so that two that are made at once cross on the wire.
-CROSSING_OFFERS = """
-const send = WebSocket.prototype.send;
-WebSocket.prototype.send = function (data) {
-  if (globalThis.crossing && String(data).includes('"type":"offer"'))
-    setTimeout(() => send.call(this, data), 400);
-  else send.call(this, data);
-};
-"""
 RENEGOTIATE = """() => {
-  globalThis.crossing = true;
-  for (const link of globalThis.callbox.mesh.links.values()) link.pc.restartIce();
+  const { signaling, mesh } = globalThis.callbox;
+  const send = signaling.send.bind(signaling);
+  signaling.send = (message) => {
+    if (message.type !== "offer") return send(message);
+    setTimeout(() => send(message), 400);
+    return null;
+  };
+  for (const link of mesh.links.values()) link.pc.restartIce();
 }"""
 SETTLED = """() => [...globalThis.callbox.mesh.links.values()].every(
   (link) => link.pc.signalingState === "stable" && link.pc.connectionState === "connected")"""
 
 
-async def meet(tabs: Tabs, url: str, *names: str, script: str | None = None) -> list[Tab]:
+async def meet(tabs: Tabs, url: str, *names: str) -> list[Tab]:
     """Open a tab for each and join, one after the other; wait until everyone sees everyone."""
     there: list[Tab] = []
     for name in names:
-        tab = await tabs.open(url, script)
+        tab = await tabs.open(url)
         await tab.join(name)
         there.append(tab)
     await see(there, names, frames=30)
@@ -127,7 +125,7 @@ async def test_two_people_see_each_other_and_the_panel_sees_it_all(
 
 async def test_three_people_and_offers_that_cross(panel: Panel, chromium: Chromium, url: str) -> None:
     names = ("Ada", "Bo", "Cy")
-    tabs = await chromium.run(meet(chromium.tabs, url, *names, script=CROSSING_OFFERS))
+    tabs = await chromium.run(meet(chromium.tabs, url, *names))
     await chromium.run(renegotiate_at_once(tabs))
     assert sum(pair.glares for pair in panel.server.snapshot().pairs) >= 1, "no offers crossed"
     await chromium.run(see_more(tabs, names))
@@ -138,8 +136,8 @@ async def test_three_people_and_offers_that_cross(panel: Panel, chromium: Chromi
 
 async def test_a_reload_leaves_no_ghost(panel: Panel, chromium: Chromium, url: str) -> None:
     async def reload(ada: Tab, bo: Tab) -> None:
-        await bo.page.reload()
-        await bo.join("Bo")
+        await bo.page.reload()  # and he is back by himself
+        await bo.page.wait_for_function("() => globalThis.callbox.mesh.self !== ''")
         await see([ada, bo], ("Ada", "Bo"), frames=30)
 
     ada, bo = await chromium.run(meet(chromium.tabs, url, "Ada", "Bo"))
@@ -148,7 +146,8 @@ async def test_a_reload_leaves_no_ghost(panel: Panel, chromium: Chromium, url: s
     assert seen == ["Bo"]
     await shown(panel)
     assert sorted(row["Name"] for row in table(panel.window.people.peers)) == ["Ada", "Bo"]
-    assert len(relayed(panel, "peer-left")) == 1
+    assert relayed(panel, "peer-left") == []
+    assert len(relayed(panel, "peer-back")) == 1
     quiet([ada, bo])
 
 

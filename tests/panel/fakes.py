@@ -12,11 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from panel.calls.report import CallProgress, CallReport
 from server.config import Settings
+from server.doorkeeper import Rules
+from server.effects import Deliver
 from server.errors import SignalingError
-from server.hub import Deliver, Hub
+from server.files import Shelf
+from server.hub import Hub
+from server.invites import Invite, Invites
 from server.journal import Journal, Snapshot
 from server.lan import Interface
 from server.looplag import LagStats, LoopLag
+from server.messages import Role
 from server.rooms import Session
 from server.runner import ServerState
 
@@ -34,6 +39,41 @@ class FakeLag(LoopLag):
         return self.stats
 
 
+class NoShelf(Shelf):
+    """Keeps nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(Path("unused"))
+
+    def read(self, name: str, shape: type[Any]) -> Any:
+        return None
+
+    def write(self, name: str, data: bytes) -> None:
+        pass
+
+
+class FakeControl:
+    """The surface of `server.control.Control`, with what was asked of it in the server's `calls`."""
+
+    def __init__(self, server: FakeServer) -> None:
+        self._server = server
+
+    def admit(self, peer_id: str) -> None:
+        self._server.calls.append(f"admit {peer_id}")
+        self._server.hub.admit(peer_id, self._server.clock)
+
+    def deny(self, peer_id: str) -> None:
+        self._server.calls.append(f"deny {peer_id}")
+        self._server.hub.deny(peer_id, self._server.clock)
+
+    def set_door(self, room_id: str, *, locked: bool, lobby: bool) -> None:
+        self._server.calls.append(f"door {room_id}")
+        self._server.hub.set_door(room_id, self._server.clock, locked=locked, lobby=lobby)
+
+    def invite(self, room: str, ttl: float, role: Role = "guest", label: str = "") -> tuple[Invite, str]:
+        return self._server.invites.make(room, ttl, role, label)
+
+
 class FakeServer:
     """The surface of `server.runner.Server`. `refusal` makes the next start fail."""
 
@@ -42,8 +82,11 @@ class FakeServer:
         self.state = state
         self.journal = Journal(origin=1_700_000_000.0)
         self.looplag = FakeLag()
-        self.hub = Hub(self.journal)
         self.clock = 100.0
+        self.invites = Invites(NoShelf(), self.now)
+        self.hub = self._new_hub()
+        self.troubles: tuple[SignalingError, ...] = ()
+        self._links: dict[str, str] = {}
         self.refusal: SignalingError | None = None
         self.calls: list[str] = []
 
@@ -55,6 +98,14 @@ class FakeServer:
     def http_port(self) -> int:
         return self.settings.http_port
 
+    @property
+    def ca_path(self) -> Path:
+        return self.settings.ca_path
+
+    @property
+    def control(self) -> FakeControl | None:
+        return FakeControl(self) if self.state is ServerState.RUNNING else None
+
     def now(self) -> float:
         return self.clock
 
@@ -63,6 +114,7 @@ class FakeServer:
         refusal, self.refusal = self.refusal, None
         if refusal is not None:
             raise refusal
+        self.hub = self._new_hub()
         self.state = ServerState.RUNNING
 
     async def stop(self) -> None:
@@ -84,10 +136,29 @@ class FakeServer:
         return self.hub.snapshot(self.clock)
 
     def url(self, address: str, room: str | None = None) -> str:
-        return f"https://{address}:{self.port}/room/{room or self.settings.room}"
+        room = room or self.settings.room
+        link = f"https://{address}:{self.port}/room/{room}"
+        if self.settings.access != "invite" or self.control is None:
+            return link
+        if room not in self._links:
+            _, self._links[room] = self.control.invite(room, 60.0, label="Link")
+        return f"{link}#{self._links[room]}"
+
+    def new_link(self, room: str | None = None) -> None:
+        self.calls.append(f"new link {room}")
+        self._links.pop(room or self.settings.room, None)
+        for invite in self.invites.all():
+            self.invites.revoke(invite.id)
 
     def ws_url(self) -> str:
         return f"wss://127.0.0.1:{self.port}/ws"
+
+    def _new_hub(self) -> Hub:
+        return Hub(self.journal, rules=Rules(self.settings.access, self._invited))
+
+    def _invited(self, secret: str, room: str) -> Role | None:
+        invite = self.invites.find(secret, room)
+        return invite.role if invite else None
 
     # What clients do ------------------------------------------------------------------------------------
 

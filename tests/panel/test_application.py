@@ -39,7 +39,7 @@ def running():
 ticks = QTimer()
 ticks.timeout.connect(running)
 ticks.start(1)
-settings = Settings(host="127.0.0.1", port=0, http_port=0, state_dir=folder / "state")
+settings = Settings(host="127.0.0.1", port=0, http_port=0, admin_port=None, state_dir=folder / "state")
 sys.exit(application.run(settings))
 """
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from panel.application import Panel
 from server.errors import SignalingError
 from server.lan import Interface
 from server.runner import PortTakenError, ServerState
 from tests.panel.conftest import Until
-from tests.panel.fakes import LOOPBACK, WIFI, WIRED, FakeServer, shown
+from tests.panel.fakes import LOOPBACK, WIFI, WIRED, FakeCalls, FakeServer, shown
 
 TAKEN = PortTakenError(8443, "nginx (pid 123)", 8444)
+
+
+def press(box: QMessageBox, name: str) -> None:
+    next(button for button in box.buttons() if name in button.text()).click()
 
 
 class TestHost:
@@ -130,9 +137,129 @@ class TestHost:
         panel.window.host.set_interfaces([other, WIRED])
         assert panel.window.host.link.text().startswith("https://10.0.0.7:")
 
+    async def test_a_new_lease_is_followed(self, panel: Panel) -> None:
+        host = panel.window.host
+        host.network.setCurrentIndex(1)
+        moved = replace(WIRED, address="10.0.0.99")
+        host.set_interfaces([WIFI, moved, LOOPBACK])
+        assert host.link.text() == host.qr.text == "https://10.0.0.99:8443/room/lobby"
+        host.set_interfaces([WIFI, LOOPBACK])
+        assert host.link.text().startswith("https://192.168.1.5:")
+        host.set_interfaces([WIFI, WIRED, LOOPBACK])
+        assert host.network.currentData() == WIRED.address, "what the person chose is there again"
+
+    async def test_the_networks_are_looked_at_while_it_runs(
+        self, qapp: QApplication, server: FakeServer, calls: FakeCalls, store: QSettings
+    ) -> None:
+        found = [LOOPBACK]
+        opened = Panel(server, qapp, store=store, calls=calls, interfaces=lambda: list(found))
+        await opened.start()
+        assert opened.window.host.link.text().startswith("https://127.0.0.1:")
+        assert opened._watcher.isActive()
+        assert opened._watcher.interval() <= 2_000
+        found.insert(0, WIFI)
+        opened._watcher.timeout.emit()
+        assert opened.window.host.qr.text.startswith("https://192.168.1.5:")
+        await opened.shutdown()
+
     async def test_copy(self, panel: Panel) -> None:
         panel.window.host.copy.click()
         assert QGuiApplication.clipboard().text() == "https://192.168.1.5:8443/room/lobby"
+
+
+class TestAccess:
+    @pytest.fixture
+    async def invited(self, panel: Panel, server: FakeServer, until: Until) -> Panel:
+        """Only with the link."""
+        host = panel.window.host
+        host.access.setCurrentIndex(1)
+        await until(lambda: "#" in host.qr.text)
+        return panel
+
+    async def test_only_with_the_link(self, invited: Panel, server: FakeServer, until: Until) -> None:
+        host = invited.window.host
+        assert server.calls == ["start 8443", "stop", "start 8443"]
+        assert server.settings.access == "invite"
+        address, secret = host.qr.text.split("#")
+        assert server.invites.find(secret, "lobby")
+        assert host.link.text() == f"{address}#\N{HORIZONTAL ELLIPSIS}"
+        assert host._caption.text().endswith("Only people with this link can come in")
+        assert shown(host.new_link, invited.window)
+        assert invited.window.menus.access_action.isChecked()
+        host.copy.click()
+        assert QGuiApplication.clipboard().text() == host.qr.text
+        host.access.setCurrentIndex(0)
+        await until(lambda: host.qr.text == address)
+        assert not shown(host.new_link, invited.window)
+
+    async def test_from_the_menu(self, panel: Panel, server: FakeServer, until: Until) -> None:
+        menus = panel.window.menus
+        assert not menus.new_link_action.isEnabled()
+        menus.access_action.trigger()
+        await until(lambda: server.settings.access == "invite")
+        await until(lambda: panel.window.host.access.currentData() == "invite")
+        assert menus.new_link_action.isEnabled()
+
+    async def test_while_it_is_stopped_nothing_starts(
+        self, panel: Panel, server: FakeServer, until: Until
+    ) -> None:
+        await server.stop()
+        panel.feed.pull()
+        panel.window.host.access.setCurrentIndex(1)
+        await until(lambda: server.settings.access == "invite")
+        assert server.state is ServerState.STOPPED
+
+    @pytest.mark.parametrize("sure", [True, False])
+    async def test_people_in_rooms_are_asked_about(
+        self, panel: Panel, server: FakeServer, until: Until, sure: bool
+    ) -> None:
+        host = panel.window.host
+        server.join("Ada")
+        panel.feed.pull()
+        host.access.setCurrentIndex(1)
+        await until(lambda: panel.window.findChild(QMessageBox))
+        box = panel.window.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        assert box.informativeText().startswith("1 person will be sent out of the call.")
+        press(box, "Restart" if sure else "Cancel")
+        await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert ("stop" in server.calls) == sure
+        wanted = "invite" if sure else "open"
+        assert server.settings.access == host.access.currentData() == wanted
+        assert panel.window.menus.access_action.isChecked() == sure
+
+    async def test_each_room_has_a_link_of_its_own(self, invited: Panel, server: FakeServer) -> None:
+        host = invited.window.host
+        for typed in ("k", "ki", "kit", "kitchen"):
+            host.room.setText(typed)
+        host._typed.timeout.emit()
+        assert "/room/kitchen#" in host.qr.text
+        assert [invite.room for invite in server.invites.all()] == ["lobby", "kitchen"]
+
+    @pytest.mark.parametrize("sure", [True, False])
+    async def test_a_new_link(self, invited: Panel, server: FakeServer, until: Until, sure: bool) -> None:
+        host = invited.window.host
+        before = host.qr.text
+        host.new_link.click()
+        await until(lambda: invited.window.findChild(QMessageBox))
+        box = invited.window.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        press(box, "New link" if sure else "Cancel")
+        await until(lambda: invited.window.findChild(QMessageBox) is None)
+        assert (host.qr.text != before) == sure
+        assert (server.invites.find(before.partition("#")[2], "lobby") is None) == sure
+
+    async def test_it_is_as_the_settings_say_from_the_start(
+        self, qapp: QApplication, server: FakeServer, calls: FakeCalls, store: QSettings
+    ) -> None:
+        server.settings = replace(server.settings, access="invite")
+        opened = Panel(server, qapp, store=store, calls=calls, interfaces=lambda: [WIFI])
+        await opened.start()
+        assert opened.window.host.access.currentData() == "invite"
+        assert opened.window.menus.access_action.isChecked()
+        assert "#" in opened.window.host.qr.text
+        assert server.calls == ["start 8443"]
+        await opened.shutdown()
 
 
 class TestProblems:

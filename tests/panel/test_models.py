@@ -30,6 +30,10 @@ def texts(model: PeerModel | RoomModel, row: int) -> list[str]:
     return [str(model.data(model.index(row, column))) for column in range(model.columnCount())]
 
 
+def tip(model: PeerModel, row: int, column: int) -> str:
+    return str(model.data(model.index(row, column), Qt.ItemDataRole.ToolTipRole))
+
+
 class PeerTable(Table):
     """An open table of ten rows that counts how often it is painted."""
 
@@ -60,7 +64,7 @@ class TestPeers:
         model.update(running.snapshot().peers, running.clock)
         assert texts(model, 0) == [
             "Ada", "Connected", "microphone on, camera off", "lobby", "192.168.1.20",
-            "Chrome 156 on Android", "4.2 ms", "1 min",
+            "Chrome 156 on Android", "WebSocket", "4.2 ms", "1 min",
         ]  # fmt: skip
 
     def test_someone_who_has_not_said_hello_is_joining(self, running: FakeServer) -> None:
@@ -68,6 +72,46 @@ class TestPeers:
         model = PeerModel()
         model.update(running.snapshot().peers, running.clock)
         assert texts(model, 0)[:2] == ["Joining\N{HORIZONTAL ELLIPSIS}", "Joining"]
+
+    def test_what_became_of_them_is_said(self, running: FakeServer) -> None:
+        ada = running.join("Ada")
+        running.hub.disconnect(ada, running.clock)
+        _, secret = running.invites.make("lobby", 60, "host")
+        running.join("Bo", invite=secret)
+        running.hub.set_door("lobby", running.clock, locked=False, lobby=True)
+        running.join("Cy").transport = "sse"
+        model = PeerModel()
+        model.update(running.snapshot().peers, running.clock)
+        assert [texts(model, row)[1] for row in range(3)] == ["Away", "Host", "Waiting"]
+        assert [texts(model, row)[6] for row in range(3)] == ["WebSocket", "WebSocket", "Events"]
+        assert "lost" in tip(model, 0, 1)
+        assert "host of the room" in tip(model, 1, 0)
+        assert "Wants to come in" in tip(model, 2, 1)
+        assert "HTTP" in tip(model, 2, 6)
+        assert texts(model, 2)[3] == "lobby", "the room that they knock at"
+
+    @pytest.mark.parametrize(
+        ("offset", "said"),
+        [
+            (0.01, "in step with this computer"),
+            (1.25, "1.2 s ahead"),
+            (-63.0, "1 min behind"),
+            (None, "Round trip 4.2 ms"),
+        ],
+    )
+    def test_the_clock_stands_beside_the_round_trip(
+        self, running: FakeServer, offset: float | None, said: str
+    ) -> None:
+        ada = running.join("Ada")
+        model = PeerModel()
+        model.update(running.snapshot().peers, running.clock)
+        assert tip(model, 0, 7) == "<span>Not measured yet</span>"
+        ada.rtt, ada.offset = 0.0042, offset
+        model.update(running.snapshot().peers, running.clock)
+        assert said in tip(model, 0, 7)
+        assert ("clock" in tip(model, 0, 7)) == (offset is not None)
+        role = Qt.ItemDataRole.AccessibleDescriptionRole
+        assert said in str(model.data(model.index(0, 7), role)), "screen readers have no mouse"
 
     def test_the_selection_follows_its_peer(self, running: FakeServer) -> None:
         ada, bo, cy = (running.join(name) for name in ("Ada", "Bo", "Cy"))
@@ -157,12 +201,26 @@ class TestRooms:
     def test_a_room_alone(self, running: FakeServer) -> None:
         running.join("Ada")
         running.clock += 5
-        assert self.shown(running) == ["lobby", "1", "Nothing to negotiate yet", "1", "5 s"]
+        assert self.shown(running) == ["lobby", "1", "Open", "Nothing to negotiate yet", "1", "5 s"]
+
+    @pytest.mark.parametrize(
+        ("locked", "lobby", "word"),
+        [
+            (False, False, "Open"),
+            (True, False, "Locked"),
+            (False, True, "Knock first"),
+            (True, True, "Locked"),
+        ],
+    )
+    def test_its_door(self, running: FakeServer, locked: bool, lobby: bool, word: str) -> None:
+        running.join("Ada")
+        running.hub.set_door("lobby", running.clock, locked=locked, lobby=lobby)
+        assert self.shown(running)[2] == word
 
     def test_who_is_waited_for(self, running: FakeServer) -> None:
         ada, bo = running.join("Ada"), running.join("Bo")
         running.send(bo, type="offer", to=ada.id, description={"type": "offer"})
-        assert self.shown(running)[2] == "Waiting for the answer of Ada and 1 more"
+        assert self.shown(running)[3] == "Waiting for the answer of Ada and 1 more"
 
     def test_glare_is_counted_and_stable_is_said(self, running: FakeServer) -> None:
         ada, bo = running.join("Ada"), running.join("Bo")
@@ -171,8 +229,8 @@ class TestRooms:
         running.send(ada, type="answer", to=bo.id, description={"type": "answer"})
         for one, other in ((ada, bo), (bo, ada)):
             running.send(one, type="candidate", to=other.id, candidate=None)
-        assert self.shown(running)[2].startswith("Stable")
-        assert "glare 1" in self.shown(running)[2]
+        assert self.shown(running)[3].startswith("Stable")
+        assert "glare 1" in self.shown(running)[3]
 
 
 class TestNames:
@@ -189,7 +247,7 @@ class TestNames:
             session = running.join(f"Guest {number}")
             ids.append(session.id)
             names.learn(running.snapshot())
-            running.hub.disconnect(session, running.clock)
+            running.hub.disconnect(session, running.clock, for_good=True)
         assert [names.of(peer) for peer in ids] == [ids[0], "Guest 1", "Guest 2", "Guest 3"]
 
     def test_everyone_who_is_here_has_a_name(self, running: FakeServer) -> None:

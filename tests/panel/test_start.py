@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from server import lan
+from server.files import Shelf
+from server.mdns import own_name
 from server.tls import ensure_identity
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +35,7 @@ def look():
 ticks = QTimer()
 ticks.timeout.connect(look)
 ticks.start(1)
-application.run(Settings(host="127.0.0.1", port=0, http_port=0, state_dir=Path({state!r})))
+application.run(Settings(host="127.0.0.1", port=0, http_port=0, admin_port=None, state_dir=Path({state!r})))
 """
 
 SERVE = """
@@ -56,7 +59,8 @@ with patch.object(serving, "_until_signal", look):
     ids=["panel", "serve"],
 )
 def test_a_warm_start_loads_nothing_heavy(tmp_path: Path, script: str, heavy: tuple[str, ...]) -> None:
-    ensure_identity(tmp_path, ["127.0.0.1"])
+    shelf = Shelf(tmp_path)
+    ensure_identity(shelf, lan.addresses(), own_name(shelf))
     home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", script.format(heavy=heavy, state=str(tmp_path))],

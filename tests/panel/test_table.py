@@ -7,13 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from panel.icons import Icons
 from panel.marks import MessageCells
 from panel.messagemodel import MessageModel
 from panel.pace import Pace
+from panel.peers import PeerCells, PeerModel
 from panel.table import Columns, Table
 from panel.texts import Names
 from panel.theme import Theme, mix
 from server.journal import Journal
+from server.runner import ServerState
+from tests.panel.fakes import FakeServer
+from tests.panel.test_theme import contrast
 
 WIDTHS = (110, 90, 80, 80, 70, 70, 100)
 ROW = 24
@@ -80,6 +85,7 @@ def test_what_went_wrong_is_tinted_and_a_calm_end_is_not(messages: Messages) -> 
     assert messages.paper(3) == tokens.surface.lower()
     for column in (1, 6):
         assert tokens.danger.lower() in messages.colors(2, column)
+    assert tokens.danger.lower() not in messages.colors(3, 1)
     assert tokens.dim.lower() in messages.colors(4, 1)
 
 
@@ -109,6 +115,28 @@ def test_another_theme_is_put_on(messages: Messages, theme: Theme) -> None:
     after = messages.colors(1, 2)
     assert theme.tokens.text.lower() in after
     assert theme.tokens.text.lower() not in before
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_who_waits_stands_out_and_who_is_away_fades(theme: Theme, appearance: str) -> None:
+    theme.set_appearance("dark" if appearance == "dark" else "light")
+    tokens = theme.tokens
+    server = FakeServer(ServerState.RUNNING)
+    server.join("Ada")
+    server.hub.disconnect(server.join("Bo"), server.clock)
+    server.hub.set_door("lobby", server.clock, locked=False, lobby=True)
+    server.join("Cy")
+    model = PeerModel()
+    model.update(server.snapshot().peers, server.clock)
+    cells = PeerCells(model, Icons(theme), theme)
+    here, away, waiting = model.rows
+    assert (cells.ink(here, 0), cells.ink(away, 0), cells.ink(waiting, 0)) == ("text", "dim", "text")
+    assert cells.paper(here) is cells.paper(away) is None
+    paper = cells.paper(waiting)
+    assert paper is not None
+    assert paper.name() == mix(tokens.accent, tokens.surface, 0.10)
+    assert contrast(tokens.accent, paper.name()) >= 4.5
+    assert contrast(tokens.text, paper.name()) >= 4.5
 
 
 @pytest.mark.parametrize(

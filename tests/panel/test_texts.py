@@ -9,7 +9,9 @@ from panel.texts import breakable
 BREAK = "\N{ZERO WIDTH SPACE}"
 
 
-@pytest.mark.parametrize("text", ["", "Ada", "two words", "a\nb", "x" * 16])
+@pytest.mark.parametrize(
+    "text", ["", "Ada", "two words", "a\nb", "x" * 16, "(/home/ada/.local/share/callbox)."]
+)
 def test_what_fits_stays_as_it_is(text: str) -> None:
     assert breakable(text) == text
 

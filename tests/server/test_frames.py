@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
+import fuzz
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,11 +183,14 @@ def fragments(opcode: Opcode, payload: bytes, cuts: Iterable[int], *, ping: bool
     return (masked(Opcode.PING, b"p") if ping else b"").join(frames)
 
 
+@pytest.mark.fuzz
+@fuzz.cases(0.3)
 @given(MESSAGES, st.lists(st.integers(1, 400), max_size=30))
 def test_any_messages_in_any_pieces(
     messages: list[tuple[Opcode, bytes, list[int], bool]], cuts: list[int]
 ) -> None:
     """However they are fragmented and TCP cuts the stream, the messages come out, or the first fault."""
+    fuzz.tried["frame sequences"] += 1
     stream = b"".join(fragments(opcode, data, at, ping=ping) for opcode, data, at, ping in messages)
     reader, events, at = FrameReader(100), list[Event](), 0
     for cut in [*cuts, len(stream)]:
@@ -206,9 +210,9 @@ def test_any_messages_in_any_pieces(
     assert [event for event in events if not isinstance(event, Ping)] == expected
 
 
-@given(st.binary(max_size=200), st.lists(st.integers(1, 50), max_size=20))
-def test_any_bytes_at_all(stream: bytes, cuts: list[int]) -> None:
-    """Nothing raises, nothing follows the end, and the pieces do not matter."""
+def pieces_do_not_matter(stream: bytes, cuts: list[int]) -> list[Event]:
+    """Read the stream at once and in pieces: nothing raises, nothing follows the end, both are the same."""
+    fuzz.tried["frame sequences"] += 1
     whole = FrameReader(100).receive(stream)
     reader, events, at = FrameReader(100), list[Event](), 0
     for cut in [*cuts, len(stream)]:
@@ -216,3 +220,57 @@ def test_any_bytes_at_all(stream: bytes, cuts: list[int]) -> None:
         at += cut
     assert events == whole
     assert not any(isinstance(event, Ended) for event in whole[:-1])
+    return whole
+
+
+def an_error_has_a_code(events: list[Event]) -> None:
+    """What ends with a reason of ours is an error, and an error is no normal end."""
+    for event in events:
+        if isinstance(event, Ended) and event.reason in REASONS:
+            assert event.code in {1002, 1007}
+        elif isinstance(event, bytes):
+            assert str(event, "utf-8").encode() == event
+            assert len(event) <= 100
+
+
+REASONS = {
+    "a client must mask its frames", "reserved bits or opcode", "a control frame is fragmented or too long",
+    "a fragment is out of order", "a length is not written the shortest way", "not UTF-8",
+    "an invalid close code",
+}  # fmt: skip
+PIECES = st.lists(st.integers(1, 50), max_size=20)
+
+
+@pytest.mark.fuzz
+@given(st.binary(max_size=200), PIECES)
+def test_any_bytes_at_all(stream: bytes, cuts: list[int]) -> None:
+    an_error_has_a_code(pieces_do_not_matter(stream, cuts))
+
+
+CONTROLS = st.tuples(st.sampled_from([Opcode.PING, Opcode.PONG, Opcode.CLOSE]), st.binary(max_size=125)).map(
+    lambda frame: masked(*frame)
+)
+FRAMES = st.builds(
+    lambda message, *, ping: fragments(*message[:3], ping=ping), MESSAGES.filter(bool).map(lambda m: m[0]),
+    ping=st.booleans(),
+)  # fmt: skip
+
+
+@pytest.mark.fuzz
+@fuzz.cases(0.3)
+@given(st.lists(FRAMES | CONTROLS, max_size=8), st.data(), PIECES)
+def test_valid_frames_with_damage(frames: list[bytes], data: st.DataObject, cuts: list[int]) -> None:
+    """A bit here, a byte there, something left out or said twice: it reads what it can, then ends."""
+    stream = bytearray(b"".join(frames))
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(stream)))
+        match data.draw(st.sampled_from(["flip", "insert", "remove", "repeat"])):
+            case "flip" if at < len(stream):
+                stream[at] ^= 1 << data.draw(st.integers(0, 7))
+            case "insert":
+                stream[at:at] = data.draw(st.binary(max_size=10))
+            case "remove":
+                del stream[at : at + data.draw(st.integers(1, 10))]
+            case _:
+                stream[at:at] = stream[max(0, at - data.draw(st.integers(1, 40))) : at]
+    an_error_has_a_code(pieces_do_not_matter(bytes(stream), cuts))

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import Play, heard, sdp
 
+from server.config import Policy
 from server.errors import SignalingError
 
 PEERS = ["p1", "p2", "p3", "p4", "p5"]
@@ -21,7 +22,9 @@ joins = st.tuples(st.just("hello"), st.sampled_from(PEERS), st.sampled_from(ROOM
 relays = st.tuples(
     st.sampled_from(["offer", "answer", "candidate"]), st.sampled_from(PEERS), st.sampled_from(PEERS)
 )
-others = st.tuples(st.sampled_from(["chat", "bye", "hangs-up", "kick", "garbage"]), st.sampled_from(PEERS))
+others = st.tuples(
+    st.sampled_from(["chat", "bye", "hangs-up", "loses", "kick", "garbage"]), st.sampled_from(PEERS)
+)
 scripts = st.lists(st.one_of(joins, relays, relays, others), max_size=60)
 
 
@@ -29,7 +32,7 @@ class Watched:
     """Runs a script and keeps what each peer heard, and which room it was in when it heard it."""
 
     def __init__(self) -> None:
-        self.play = Play()
+        self.play = Play(Policy(bad_messages=1000))
         self.marks = itertools.count()
         self.sent: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.heard: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -49,6 +52,8 @@ class Watched:
                 self.listen(peer, self.play.says(peer, type="bye"))
             case ("hangs-up", peer):
                 self.listen(peer, self.play.hangs_up(peer))
+            case ("loses", peer):
+                self.listen(peer, self.play.loses(peer))
             case ("garbage", peer):
                 self.listen(peer, self.play.sends(peer, b'{"type":"offer","from":"p9"'))
             case ("kick", peer):
@@ -61,7 +66,8 @@ class Watched:
         mark = next(self.marks)
         body: dict[str, Any] = {"candidate": {"mark": mark}} if kind == "candidate" else {}
         body = body or {"description": {**sdp(kind), "mark": mark}}
-        together = peer != to and self.room(peer) == self.room(to) != ""
+        here = self.play.sessions[peer].away_since is None
+        together = here and peer != to and self.room(peer) == self.room(to) != ""
         told = self.play.says(peer, type=kind, to=to, **{"from": "p9"}, **body)
         refused = kind == "answer" and any(message.get("code") == "no_offer" for _, message in told)
         if together and not refused:
@@ -72,7 +78,10 @@ class Watched:
         for to, message in told:
             if message["type"] == "close":
                 continue
-            self.seqs[to].append(message["seq"])
+            if "seq" in message:
+                self.seqs[to].append(message["seq"])
+            else:
+                assert message["type"] == "ping" or message["retryable"] is False
             if "from" in message:
                 assert message["from"] == speaker
                 assert self.room(to) == self.room(speaker) != ""
@@ -112,7 +121,7 @@ def test_the_snapshot_agrees_with_itself(script: list[tuple[str, ...]]) -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(PEERS[:2]), st.binary(max_size=200)), max_size=20))
 def test_no_bytes_break_the_hub_or_reach_another(noise: list[tuple[str, bytes]]) -> None:
-    play = Play()
+    play = Play(Policy(bad_messages=1000))
     play.join("Ada"), play.join("Bo")
     for peer, payload in noise:
         told = play.sends(peer, payload)

@@ -38,6 +38,9 @@ def test_one_stream_of_hypercorn() -> None:
     assert "self.stream = WSStream(" in inspect.getsource(h11.H11Protocol)
     assert "self.buffer.extend(event)" in inspect.getsource(WSStream)
     assert {"value", "length", "max_length"} <= vars(WebsocketBuffer(1)).keys()
+    source = inspect.getsource(WSStream)
+    assert "await self._send_wsproto_event(event.response())" in source
+    assert 'await self.app_put({"type": "websocket.disconnect", "code": code})' in source
 
 
 async def test_one_stream_of_asyncio() -> None:

@@ -20,7 +20,7 @@ def test_offer_then_answer_is_stable() -> None:
     assert ("b", "answer") in n.missing()
     n.answer("b", 2.0)
     assert (n.state, n.rounds, n.since) == ("stable", 1, 2.0)
-    n.candidate("a")
+    n.candidate("a", 64)
     n.end_of_candidates("b")
     assert n.missing() == ()
 
@@ -57,9 +57,9 @@ def test_a_second_offer_in_a_row_is_no_glare() -> None:
 
 def test_candidates_before_any_description_are_counted() -> None:
     n = pair()
-    n.candidate("a")
+    n.candidate("a", 64)
     n.offer("a", 1.0)
-    n.candidate("a")
+    n.candidate("a", 64)
     assert (n.sides["a"].candidates, n.sides["a"].early_candidates) == (2, 1)
 
 
@@ -76,7 +76,7 @@ def step(n: Negotiation, what: str, peer: str, at: float) -> bool:
         case "end":
             n.end_of_candidates(peer)
         case _:
-            n.candidate(peer)
+            n.candidate(peer, 64)
     return True
 
 

@@ -9,14 +9,16 @@ import sys
 import warnings
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from typing import NoReturn
 
 import psutil
 import pytest
 from descriptors import descriptors, fall_to
 from wire import WireClient
 
-from server import handover
-from server.config import Settings
+from server import handover, tls, websocket
+from server.config import Policy, Settings
+from server.errors import SignalingError
 from server.looplag import INTERVAL
 from server.runner import PortTakenError, Server, ServerState
 from server.tasks import cancel, spawn
@@ -55,6 +57,15 @@ async def test_twenty_times_with_open_sockets_leaks_nothing(loopback: Settings) 
     assert timers == []
 
 
+FLOOD = Policy(message_rate=0, candidates=1000)
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is cut for not reading, however much waits."""
+    monkeypatch.setattr(websocket, "MAX_QUEUED_BYTES", 1 << 30)
+
+
 async def fill(deaf: WireClient, deaf_id: str, sender: WireClient) -> None:
     """Let one client read no more, and another send it more than any buffer on the way takes."""
     deaf.go_deaf()
@@ -64,8 +75,9 @@ async def fill(deaf: WireClient, deaf_id: str, sender: WireClient) -> None:
     await sender.expect("pong")
 
 
+@pytest.mark.usefixtures("patient")
 async def test_a_stop_with_a_client_that_does_not_read_is_bounded(loopback: Settings) -> None:
-    server = Server(loopback)
+    server = Server(replace(loopback, policy=FLOOD))
     await server.start()
     async with WireClient(server, deaf=True) as deaf, WireClient(server) as ada:
         deaf_id = (await deaf.join("Deaf"))["peer"]
@@ -77,8 +89,9 @@ async def test_a_stop_with_a_client_that_does_not_read_is_bounded(loopback: Sett
         deaf.socket.transport.abort()
 
 
+@pytest.mark.usefixtures("patient")
 async def test_a_stop_that_nobody_waits_for_goes_on(loopback: Settings) -> None:
-    server = Server(loopback)
+    server = Server(replace(loopback, policy=FLOOD))
     await server.start()
     async with WireClient(server, deaf=True) as deaf, WireClient(server) as ada:
         deaf_id = (await deaf.join("Deaf"))["peer"]
@@ -145,13 +158,32 @@ async def test_a_taken_http_port_moves_by_itself(loopback: Settings) -> None:
         await server.stop()
 
 
-async def test_a_folder_that_cannot_be_written_is_explained(loopback: Settings) -> None:
+@pytest.mark.allow_log("Nothing can be saved")
+async def test_a_folder_that_cannot_be_written_is_explained_and_it_serves_all_the_same(
+    loopback: Settings,
+) -> None:
     loopback.state_dir.parent.mkdir(exist_ok=True)
     loopback.state_dir.write_text("a file where the folder should be")
     server = Server(loopback)
-    with pytest.raises(Exception, match="keys for encrypted connections") as caught:
+    await server.start()
+    assert [trouble.code for trouble in server.troubles] == ["not_kept"]
+    assert server.state is ServerState.RUNNING
+    await server.stop()
+    assert server.troubles == ()
+    assert loopback.state_dir.read_text() == "a file where the folder should be"
+
+
+async def test_keys_that_cannot_be_made_are_explained(
+    loopback: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*arguments: object) -> NoReturn:
+        raise SignalingError("no_identity", "The folder is gone.")
+
+    monkeypatch.setattr(tls, "ensure_identity", broken)
+    server = Server(loopback)
+    with pytest.raises(SignalingError, match="keys for encrypted connections") as caught:
         await server.start()
-    assert getattr(caught.value, "code", "") == "no_identity"
+    assert caught.value.code == "no_identity"
     assert server.state is ServerState.STOPPED
     with socket.create_server(("127.0.0.1", server.port or 0)):
         pass

@@ -19,7 +19,7 @@ from websockets.frames import Close, Opcode
 
 from server import websocket
 from server.asgi import OrderedWebsocket
-from server.config import Settings
+from server.config import Policy, Settings
 from server.handover import ClientSocket, Taker
 from server.runner import Server
 from server.stream import PlainStream
@@ -29,7 +29,7 @@ CLOSE, PING, TEXT, MORE = Opcode.CLOSE, Opcode.PING, Opcode.TEXT, Opcode.CONT
 
 @pytest.fixture
 def loopback(loopback: Settings) -> Settings:
-    return replace(loopback, plain_ws=True)
+    return replace(loopback, plain_ws=True, policy=Policy(message_rate=0))
 
 
 @pytest.fixture(params=["tls", "plain"])
@@ -79,15 +79,20 @@ async def test_violations_are_closed_with_their_code(
     await ada.join()
     await ada.send(frames)
     assert (await ada.closed())[:2] == code.to_bytes(2, "big")
-    assert server.snapshot().peers == ()
+    assert [row.away for row in server.snapshot().peers] == [True]
 
 
-@pytest.mark.parametrize("said", [Close(1000, "bye").serialize(), Close(4000, "").serialize(), b""])
-async def test_the_close_handshake_echoes_the_code(ada: RawClient, server: Server, said: bytes) -> None:
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [(Close(1000, "bye").serialize(), True), (Close(4000, "").serialize(), False), (b"", False)],
+)
+async def test_the_close_handshake_echoes_the_code(
+    ada: RawClient, server: Server, said: bytes, *, left: bool
+) -> None:
     await ada.join()
     await ada.send(masked(CLOSE, said))
     assert await ada.closed() == said[:2]
-    assert server.snapshot().peers == ()
+    assert [row.away for row in server.snapshot().peers] == ([] if left else [True])
 
 
 async def test_after_our_close_only_the_answer_is_awaited(ada: RawClient, server: Server) -> None:
@@ -119,7 +124,7 @@ async def test_half_a_connection_is_none(ada: RawClient, server: Server) -> None
             ada.writer.write_eof()
         else:
             ada.writer.close()
-        assert (await bo.message())["type"] == "peer-left"
+        assert (await bo.message())["type"] == "peer-away"
         await ada.ended()
 
 
@@ -146,15 +151,15 @@ def no_collector() -> Iterator[None]:
 
 @pytest.mark.usefixtures("no_collector")
 async def test_nothing_of_hypercorn_is_kept_or_left_for_the_garbage_collector(server: Server) -> None:
+    of_the_server = asyncio.all_tasks()
     async with AsyncExitStack() as stack:
         for number in range(20):
             client = await stack.enter_async_context(RawClient(server, secure=bool(number % 2)))
             await client.join(room=f"room{number}")
             await client.send(text(type="ping", t=1))
             assert (await client.message())["type"] == "pong"
-        serving = {task for task in asyncio.all_tasks() if task.get_name() != "hub ticks"}
         async with asyncio.timeout(5):
-            await asyncio.gather(*(serving - {asyncio.current_task()}))
+            await asyncio.gather(*(asyncio.all_tasks() - of_the_server))
         kinds = Counter(type(thing) for thing in gc.get_objects())
         assert kinds[websocket.PlainWebSocket] == kinds[websocket.SecureWebSocket] == 10
         for kind in (TCPServer, H11Protocol, PlainStream, OrderedWebsocket, Websocket, ClientSocket):

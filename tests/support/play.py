@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from server.config import Policy
-from server.hub import Close, Deliver, Effect, Hub
+from server.effects import Close, Deliver, Effect, Move
+from server.hub import Hub
 from server.journal import Journal
 from server.rooms import Session
 
@@ -16,14 +17,19 @@ Heard = list[tuple[str, dict[str, Any]]]
 
 
 class Play:
-    """A hub with peers p1, p2, ... in the order they connect, and a clock that the script turns."""
+    """A hub with peers p1, p2, ... in the order they connect, and a clock that the script turns.
+
+    A connection is called by the id that its peer has at first. Who comes back has another connection, but is
+    heard under the old id.
+    """
 
     def __init__(self, policy: Policy | None = None) -> None:
         counter = itertools.count(1)
         self.journal = Journal()
         self.hub = Hub(self.journal, policy, lambda: f"p{next(counter)}")
         self.now = 0.0
-        self.sessions: dict[str, Session] = {}
+        self.sessions: dict[str, Session] = {}  # by connection
+        self.tickets: dict[str, dict[str, Any]] = {}  # the way back, by peer
 
     def connect(self) -> str:
         session = self.hub.connect("192.168.1.7", "Chrome 156 on Android", self.now)
@@ -37,14 +43,26 @@ class Play:
         assert heard[0][1]["type"] == "welcome", heard
         return peer
 
-    def says(self, peer: str, **message: Any) -> Heard:
-        return self.sends(peer, json.dumps(message).encode())
+    def returns(self, peer: str, seq: int = 0, room: str = "lobby", **more: Any) -> tuple[str, Heard]:
+        """Connect again and say hello as who was `peer`. The new connection, and what is heard."""
+        connection = self.connect()
+        ticket = {"token": self.tickets[peer]["token"], "epoch": self.tickets[peer]["epoch"], "seq": seq}
+        resume = {**ticket, **more}
+        return connection, self.says(connection, type="hello", name="Again", room=room, resume=resume)
 
-    def sends(self, peer: str, payload: bytes) -> Heard:
-        return heard(self.hub.receive(self.sessions[peer], payload, self.now))
+    def says(self, connection: str, **message: Any) -> Heard:
+        return self.sends(connection, json.dumps(message).encode())
 
-    def hangs_up(self, peer: str) -> Heard:
-        return heard(self.hub.disconnect(self.sessions[peer], self.now))
+    def sends(self, connection: str, payload: bytes) -> Heard:
+        return self._heard(self.hub.receive(self.sessions[connection], payload, self.now))
+
+    def hangs_up(self, connection: str) -> Heard:
+        """The client closes its connection for good."""
+        return heard(self.hub.disconnect(self.sessions[connection], self.now, for_good=True))
+
+    def loses(self, connection: str) -> Heard:
+        """The connection breaks."""
+        return heard(self.hub.disconnect(self.sessions[connection], self.now))
 
     def waits(self, seconds: float) -> Heard:
         self.now += seconds
@@ -54,10 +72,34 @@ class Play:
         """The journal as (from, to, type)."""
         return [(o.sender, o.recipient, o.type) for o in self.journal.since(0).observations]
 
+    def _heard(self, effects: list[Effect]) -> Heard:
+        for effect in effects:
+            if isinstance(effect, Move):
+                self._move(effect.source, effect.target)
+        told = heard(effects)
+        self.tickets |= {peer: message["session"] for peer, message in told if "session" in message}
+        return told
+
+    def _move(self, source: Session, target: Session) -> None:
+        """As `server.transport` does: the newer connection is the target's, the older one nobody's."""
+        for connection, session in self.sessions.items():
+            if session in {source, target}:
+                self.sessions[connection] = target if session is source else source
+
 
 def heard(effects: Iterable[Effect]) -> Heard:
     """Effects as (peer, message); a close is a message of type "close"."""
     return [_one(effect) for effect in effects]
+
+
+def types(told: Heard) -> list[tuple[str, str]]:
+    """Who hears what, without the particulars."""
+    return [(peer, message["type"]) for peer, message in told]
+
+
+def heard_by(peer: str, told: Heard) -> list[dict[str, Any]]:
+    """What one peer hears."""
+    return [message for other, message in told if other == peer]
 
 
 def _one(effect: Effect) -> tuple[str, dict[str, Any]]:
@@ -66,6 +108,10 @@ def _one(effect: Effect) -> tuple[str, dict[str, Any]]:
             return session.id, json.loads(payload)
         case Close(session=session, code=code, reason=reason):
             return session.id, {"type": "close", "code": code, "reason": reason}
+        case Move(source=source, target=target):
+            return target.id, {"type": "move", "connection": source.id}
+        case _:
+            raise AssertionError(effect)
 
 
 def sdp(kind: str = "offer", mark: str = "") -> dict[str, str]:

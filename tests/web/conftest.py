@@ -14,11 +14,26 @@ from chromium import Chromium, Tab, Tabs
 from playwright.async_api import Route
 
 from server.assets import assets_dir
-from server.config import Settings
+from server.config import Policy, Settings
 from server.runner import Server
+from tests.web.faultproxy import FaultProxy
 
 ASSETS = assets_dir()
+SOAK = "soak"
 FAKE_SOCKET = Path(__file__).with_name("fake_socket.js").read_text(encoding="utf-8")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", f"{SOAK}: takes its honest time; runs with `-m {SOAK}` only")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if SOAK in config.option.markexpr:
+        return
+    slow = [item for item in items if item.get_closest_marker(SOAK)]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 class Visitors:
@@ -29,19 +44,26 @@ class Visitors:
         self.allowed = "(?!)"  # what a console may say: nothing
         self._tabs = tabs
         self._home = asyncio.get_running_loop()
-        self._origin = f"https://127.0.0.1:{server.port}"
+        self._origins: set[str] = set()
         self._opened: list[Tab] = []
         self._requests: list[str] = []
 
-    async def open(self, path: str = "/", script: str | None = None, **context: Any) -> Tab:
-        """A tab with its own storage and camera. `script` runs before the page's own."""
+    async def open(
+        self, path: str = "/", script: str | None = None, *, port: int | None = None, **context: Any
+    ) -> Tab:
+        """A tab with its own storage and camera. `script` runs before the page's own.
+
+        `port` is that of a proxy before the server.
+        """
+        origin = f"https://127.0.0.1:{port or self.server.port}"
+        self._origins.add(origin)
         # Blank first, so that not even the first request goes unseen; the script is for our page alone.
-        own = f'if (location.origin === "{self._origin}") {{ {script} }}' if script else None
+        own = f'if (location.origin === "{origin}") {{ {script} }}' if script else None
         tab = await self._tabs.open("about:blank", own, **context)
         self._opened.append(tab)
         tab.page.on("request", lambda request: self._requests.append(request.url))
         tab.page.on("websocket", lambda socket: self._requests.append(socket.url.replace("wss:", "https:")))
-        await tab.page.goto(self._origin + path)
+        await tab.page.goto(origin + path)
         return tab
 
     async def join(self, name: str, room: str = "lobby", **options: Any) -> Tab:
@@ -58,7 +80,7 @@ class Visitors:
         """Nothing on a console, and no request to anywhere else."""
         noise = [line for tab in self._opened for line in tab.noise]
         assert [line for line in noise if not re.search(self.allowed, line)] == []
-        local = (self._origin + "/", "blob:", "data:")
+        local = (*(origin + "/" for origin in self._origins), "blob:", "data:")
         assert [url for url in self._requests if not url.startswith(local)] == []
 
 
@@ -78,12 +100,27 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def server(keys: Path) -> AsyncIterator[Server]:
+def policy() -> Policy:
+    """The limits and times of the server; a test may name others with `parametrize`."""
+    return Policy()
+
+
+@pytest.fixture
+async def server(keys: Path, policy: Policy) -> AsyncIterator[Server]:
     """A running server, on the loop of the test."""
-    running = Server(Settings(host="127.0.0.1", port=0, http_port=0, state_dir=keys))
+    running = Server(
+        Settings(host="127.0.0.1", port=0, http_port=0, admin_port=None, state_dir=keys, policy=policy)
+    )
     await running.start()
     yield running
     await running.stop()
+
+
+@pytest.fixture
+async def proxy(server: Server) -> AsyncIterator[FaultProxy]:
+    """A way to the server that can be disturbed."""
+    async with FaultProxy(server.port) as running:
+        yield running
 
 
 @pytest.fixture

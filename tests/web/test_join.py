@@ -187,6 +187,29 @@ async def test_only_the_missing_device_is_missed_and_joining_can_be_cancelled(br
     await browse(visit)
 
 
+async def test_an_iphone_that_gets_through_neither_way_is_shown_the_certificate(browse: Any) -> None:
+    nothing = """
+      globalThis.WebSocket = class {
+        constructor() { setTimeout(() => this.onclose?.({ code: 1006, reason: "" })); }
+        close() {}
+      };
+      globalThis.EventSource = class extends EventTarget {
+        constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("error"))); }
+        close() {}
+      };"""
+    iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1"
+
+    async def visit(visitors: Any) -> None:
+        page = (await visitors.open(script=nothing, user_agent=iphone)).page
+        await page.get_by_label("Your name").fill("Ada")
+        await page.get_by_role("button", name="Join", exact=True).click()
+        await expect(page.get_by_text("Callbox does not answer. Trying again\u2026")).to_be_visible()
+        hint = page.get_by_role("link", name="On an iPhone or iPad, install the certificate first.")
+        await expect(hint).to_have_attribute("href", "/trust?room=lobby")
+
+    await browse(visit)
+
+
 async def test_an_insecure_page_says_so(browse: Any) -> None:
     insecure = """Object.defineProperty(Navigator.prototype, "mediaDevices", { get: () => undefined })"""
 

@@ -21,7 +21,8 @@ async def no_task_left() -> AsyncIterator[None]:
 
 @pytest.fixture
 async def server(tmp_path: Path, no_task_left: None) -> AsyncIterator[Server]:
-    running = Server(Settings(host="127.0.0.1", port=0, http_port=0, state_dir=tmp_path / "state"))
+    settings = Settings(host="127.0.0.1", port=0, http_port=0, admin_port=None, state_dir=tmp_path / "state")
+    running = Server(settings)
     await running.start()
     yield running
     await running.stop()

@@ -14,6 +14,7 @@ from wire import WireClient
 
 from panel.calls.caller import Patience, Target, TestCall
 from panel.calls.signaling import _decode
+from server import codec
 from server import messages as m
 from server.config import Policy
 from server.runner import Server
@@ -128,6 +129,31 @@ async def test_the_servers_own_refusal(server: Server, target: Target) -> None:
     assert (await TestCall(dataclasses.replace(full, room="no such name")).run()).code == "bad_message"
 
 
+async def test_by_invite_only(server: Server, target: Target) -> None:
+    await server.restart(dataclasses.replace(server.settings, access="invite"))
+    secret = server.url("127.0.0.1").partition("#")[2]
+    outside = dataclasses.replace(target, url=server.ws_url())
+    assert (await TestCall(outside).run()).code == "not_invited"
+    assert secret not in repr(invited := dataclasses.replace(outside, invite=secret))
+    assert (await TestCall(invited).run()).code == "call_no_peer"
+    assert server.url("127.0.0.1").endswith(f"#{secret}")
+    server.new_link()
+    assert (await TestCall(invited).run()).code == "not_invited"
+    assert not server.url("127.0.0.1").endswith(f"#{secret}")
+
+
+async def test_a_door_that_nobody_opens(server: Server, target: Target) -> None:
+    assert server.control is not None
+    server.control.set_door("lobby", locked=False, lobby=True)
+    report = await TestCall(target, patience=HASTY).run()
+    assert (report.code, report.detail) == ("not_admitted", "No answer within 0.8 s.")
+    _, secret = server.control.invite("lobby", 60, "host")
+    host = dataclasses.replace(target, invite=secret)
+    assert (await TestCall(host, patience=HASTY).run()).code == "call_no_peer"
+    server.control.set_door("lobby", locked=True, lobby=False)
+    assert (await TestCall(target).run()).code == "room_locked"
+
+
 async def test_a_peer_that_never_answers(server: Server, target: Target) -> None:
     async with callee(server, alter=lambda _: None):
         report = await TestCall(target, patience=HASTY).run()
@@ -143,11 +169,8 @@ def _sdp(change: Callable[[str], str]) -> Callable[[dict[str, Any]], Any]:
     "alter",
     [
         pytest.param(lambda d: {}, id="empty"),
-        pytest.param(lambda d: {"type": "answer", "sdp": 5}, id="no text"),
         pytest.param(lambda d: {**d, "type": "offer"}, id="an offer"),
         pytest.param(lambda d: {**d, "sdp": "garbage"}, id="no SDP"),
-        pytest.param(_sdp(lambda s: s + "a=ssrc:1 cname:x\r\n" * 1500), id="too many lines"),
-        pytest.param(_sdp(lambda s: s + "a=" + "x" * 50_000 + "\r\n"), id="too long"),
         pytest.param(_sdp(lambda s: s.replace("a=fingerprint", "a=finger")), id="no fingerprint"),
         pytest.param(_sdp(lambda s: s.replace("a=ice-ufrag", "a=ufrag")), id="no ICE credentials"),
         pytest.param(_sdp(lambda s: s.replace("m=audio", "m=text")), id="other sections"),
@@ -362,7 +385,7 @@ async def test_names_that_nobody_resolves_delay_nothing(
 async def test_what_a_newer_server_says_is_ignored() -> None:
     assert _decode(b'{"type":"weather","seq":1}') is None
     assert _decode(b"\xff") is None
-    assert _decode(m.encode(m.PeerLeft(peer="p", reason="bye"))) is not None
+    assert _decode(codec.encode(m.PeerLeft(peer="p", reason="bye"))) is not None
 
 
 async def test_calls_one_after_the_other_and_side_by_side(server: Server, target: Target) -> None:

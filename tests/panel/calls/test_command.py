@@ -16,9 +16,10 @@ from callee import callee
 from click.testing import CliRunner
 
 import panel.__main__ as command_line
-from panel.calls.command import text, websocket_url
+from panel.calls.command import invite_of, text, websocket_url
 from panel.calls.report import CallReport
 from server.config import Settings
+from server.errors import SignalingError
 from server.runner import Server
 
 ROOT = Path(__file__).parents[3]
@@ -84,18 +85,37 @@ def test_a_system_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_argument_opens_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Settings] = []
+    opened = _opened(monkeypatch)
+    done = CliRunner().invoke(command_line.main, ["--port", "0", "--room", "class"])
+    assert done.exit_code == 3, done.output
+    settings, trouble = opened[0]
+    assert (settings.port, settings.room, trouble) == (0, "class", None)
+
+
+def test_a_broken_settings_file_is_told_to_the_panel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = _opened(monkeypatch)
+    broken = tmp_path / "callbox.toml"
+    broken.write_text('port = "many"', encoding="utf-8")
+    done = CliRunner().invoke(command_line.main, ["--config", str(broken)])
+    assert done.exit_code == 3, done.output
+    settings, trouble = opened[0]
+    assert settings == Settings()
+    assert trouble is not None
+    assert trouble.code == "config_broken"
+
+
+def _opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Settings, SignalingError | None]]:
+    """With what the panel is opened from now on; its exit code is 3."""
+    opened: list[tuple[Settings, SignalingError | None]] = []
 
     class Application:
         @staticmethod
-        def run(settings: Settings) -> int:
-            opened.append(settings)
+        def run(settings: Settings, *, trouble: SignalingError | None) -> int:
+            opened.append((settings, trouble))
             return 3
 
     monkeypatch.setitem(sys.modules, "panel.application", Application)
-    done = CliRunner().invoke(command_line.main, ["--port", "0", "--room", "class"])
-    assert done.exit_code == 3, done.output
-    assert (opened[0].port, opened[0].room) == (0, "class")
+    return opened
 
 
 def test_serve_is_the_servers_own() -> None:
@@ -117,6 +137,11 @@ def test_serve_is_the_servers_own() -> None:
 )
 def test_addresses(given: str, taken: str) -> None:
     assert websocket_url(given) == taken
+
+
+def test_a_link_carries_its_invite() -> None:
+    assert invite_of("https://10.0.0.2:8443/room/lobby#Zk3-x_9") == "Zk3-x_9"
+    assert not invite_of("wss://10.0.0.2:8443/ws")
 
 
 @pytest.mark.parametrize("given", ["10.0.0.2:8443", "ftp://x/ws", "", "wss:///ws"])

@@ -72,6 +72,17 @@ def test_reading_raises_one_thing_only(raw: bytes) -> None:
     assert ended.value.code == "call_bad_description"
 
 
+@pytest.mark.parametrize(
+    "sdp",
+    [5, None, SDP + "a=ssrc:1 cname:x\r\n" * 1500, SDP + "a=" + "x" * 50_000, SDP.replace("a=f", "a=g")],
+    ids=["a number", "nothing", "too many lines", "too long", "no fingerprint"],
+)
+def test_what_no_server_would_pass_on_is_not_read_either(sdp: object) -> None:
+    read_description(json.dumps({"type": "offer", "sdp": SDP}).encode(), "offer")
+    with pytest.raises(CallEndedError):
+        read_description(json.dumps({"type": "offer", "sdp": sdp}).encode(), "offer")
+
+
 @given(st.text())
 def test_any_candidate_can_be_tried(text: str) -> None:
     to_aiortc(CandidateInit(text, sdp_m_line_index=0))

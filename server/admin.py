@@ -1,0 +1,219 @@
+"""The admin API, on a listener of its own that only this computer reaches: `/api/v1/`, and `/metrics`."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+from quart import Quart, Response, request
+
+from server import __version__
+from server.control import Control
+from server.errors import SignalingError
+from server.files import Shelf
+from server.hosts import Hosts
+from server.invites import Invite
+from server.journal import Journal, Observation
+from server.messages import VERSION, Role, RoomId
+from server.metrics import Metrics
+from server.problems import explain_errors
+
+T = TypeVar("T")
+_OPEN = {"/metrics", "/healthz"}  # no secrets are in them, and this computer alone can ask
+_EVENTS_EVERY = 0.25  # seconds
+_DAY = 86_400.0
+_TOKEN_FILE = "admin-token"  # noqa: S105 - its name
+
+
+@dataclass(frozen=True, slots=True)
+class AdminToken:
+    """The secret of the admin API, and the file that tells it to those who may read it."""
+
+    secret: str
+    path: Path
+
+    @classmethod
+    def load(cls, shelf: Shelf) -> AdminToken:
+        """The token of earlier starts, or a new one."""
+        path = shelf.folder / _TOKEN_FILE
+        try:
+            secret = path.read_text().strip()
+        except (OSError, UnicodeDecodeError):
+            secret = ""
+        if len(secret) < 32:
+            secret = secrets.token_urlsafe(32)
+            shelf.write(_TOKEN_FILE, f"{secret}\n".encode())
+        return cls(secret, path)
+
+
+class NewInvite(Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of `POST /api/v1/invites`. `ttl` is in seconds."""
+
+    room: RoomId
+    ttl: Annotated[float, Meta(gt=0, le=366 * _DAY)] = _DAY
+    role: Role = "guest"
+    label: Annotated[str, Meta(max_length=100)] = ""
+
+
+class DoorState(Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of `PUT /api/v1/rooms/{room}/door`."""
+
+    locked: bool
+    lobby: bool
+
+
+def create_admin(control: Control, journal: Journal, metrics: Metrics, token: AdminToken) -> Quart:
+    """Build the app. It is to be served on loopback only."""
+    app = Quart("server.admin", static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=65_536, BODY_TIMEOUT=10)
+    app.before_request(_guard(token))
+    explain_errors(app)
+    _add_reading(app, control, metrics)
+    _add_moderation(app, control)
+    _add_invites(app, control)
+    _add_events(app, journal)
+    return app
+
+
+def _guard(token: AdminToken) -> Callable[[], Any]:
+    hosts = Hosts(("localhost", "127.0.0.1", "::1"))
+    expected = f"Bearer {token.secret}".encode()
+
+    async def check() -> None:
+        if not hosts.know(request.host):  # a page could reach us under a name of its own
+            raise SignalingError("wrong_host")
+        given = request.headers.get("Authorization", "").encode()
+        if request.path not in _OPEN and not secrets.compare_digest(given, expected):
+            raise SignalingError("unauthorized")
+
+    return check
+
+
+def _add_reading(app: Quart, control: Control, metrics: Metrics) -> None:
+    @app.get("/metrics")
+    async def metrics_page() -> Response:
+        return Response(metrics.text(), content_type="text/plain; version=0.0.4; charset=utf-8")
+
+    @app.get("/healthz")
+    async def healthz() -> Response:
+        return _json({"status": "ok", "version": __version__, "protocol": VERSION})
+
+    @app.get("/api/v1/openapi.json")
+    async def description() -> Response:
+        from server.openapi import DESCRIPTION
+
+        return _json(DESCRIPTION)
+
+    @app.get("/api/v1/peers")
+    async def peers() -> Response:
+        return _json(control.snapshot().peers)
+
+    @app.get("/api/v1/rooms")
+    async def rooms() -> Response:
+        return _json(control.snapshot().rooms)
+
+    @app.get("/api/v1/pairs")
+    async def pairs() -> Response:
+        return _json(control.snapshot().pairs)
+
+
+def _add_moderation(app: Quart, control: Control) -> None:
+    @app.delete("/api/v1/peers/<peer>")
+    async def kick(peer: str) -> tuple[str, int]:
+        control.kick(peer)
+        return "", 204
+
+    @app.post("/api/v1/peers/<peer>/admit")
+    async def admit(peer: str) -> tuple[str, int]:
+        control.admit(peer)
+        return "", 204
+
+    @app.post("/api/v1/peers/<peer>/deny")
+    async def deny(peer: str) -> tuple[str, int]:
+        control.deny(peer)
+        return "", 204
+
+    @app.delete("/api/v1/rooms/<room>")
+    async def close_room(room: str) -> tuple[str, int]:
+        control.close_room(room)
+        return "", 204
+
+    @app.put("/api/v1/rooms/<room>/door")
+    async def door(room: str) -> tuple[str, int]:
+        state = await _body(DoorState)
+        control.set_door(room, locked=state.locked, lobby=state.lobby)
+        return "", 204
+
+
+def _add_invites(app: Quart, control: Control) -> None:
+    @app.get("/api/v1/invites")
+    async def invites() -> Response:
+        return _json([_shown(invite) for invite in control.invites()])
+
+    @app.post("/api/v1/invites")
+    async def invite() -> Response:
+        wanted = await _body(NewInvite)
+        made, secret = control.invite(wanted.room, wanted.ttl, wanted.role, wanted.label)
+        return _json({**_shown(made), "secret": secret}, 201)
+
+    @app.delete("/api/v1/invites/<invite_id>")
+    async def revoke(invite_id: str) -> tuple[str, int]:
+        control.revoke(invite_id)
+        return "", 204
+
+
+def _add_events(app: Quart, journal: Journal) -> None:
+    @app.get("/api/v1/events")
+    async def events() -> Response:
+        last = request.headers.get("Last-Event-ID", "")
+        cursor = int(last) if last.isdecimal() else journal.total
+        response = Response(_stream(journal, cursor), content_type="text/event-stream")
+        response.timeout = None
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+async def _stream(journal: Journal, cursor: int) -> AsyncIterator[bytes]:
+    """What passes from now on, without its contents. A gap is told as such."""
+    yield b": the journal of Callbox\n\n"
+    while True:
+        batch = journal.since(cursor)
+        if batch.lost:
+            yield b'event: lost\ndata: {"count":%d}\n\n' % batch.lost
+        if batch.observations:
+            yield b"".join(map(_event, batch.observations))
+        cursor = batch.cursor
+        await asyncio.sleep(_EVENTS_EVERY)
+
+
+def _event(seen: Observation) -> bytes:
+    facts = {
+        "at": seen.at, "from": seen.sender, "to": seen.recipient, "type": seen.type, "room": seen.room,
+        "size": seen.size, "code": seen.code,
+    }  # fmt: skip
+    return b"id: %d\nevent: message\ndata: %b\n\n" % (seen.seq, msgspec.json.encode(facts))
+
+
+def _shown(invite: Invite) -> dict[str, Any]:
+    """An invite as others see it: not even the hash of its secret."""
+    facts: dict[str, Any] = msgspec.to_builtins(invite)
+    del facts["digest"]
+    return facts
+
+
+async def _body(shape: type[T]) -> T:
+    """The JSON body of the request. Raises SignalingError("bad_request")."""
+    try:
+        return msgspec.json.decode(bytes(await request.body), type=shape)
+    except msgspec.MsgspecError as error:
+        raise SignalingError("bad_request", f"{error}.") from error
+
+
+def _json(value: Any, status: int = 200) -> Response:
+    return Response(msgspec.json.encode(value), status, content_type="application/json")

@@ -1,0 +1,157 @@
+"""The way of messages to and from bytes, and what may come in at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, get_args
+
+import msgspec
+from msgspec import Struct
+
+from server import strict
+from server.errors import SignalingError
+from server.messages import (
+    MAX_MESSAGE_BYTES,
+    MAX_SDP_BYTES,
+    MAX_SDP_LINES,
+    Answer,
+    AnyClientMessage,
+    AnyServerMessage,
+    Candidate,
+    ClientMessage,
+    EndOfCandidates,
+    Offer,
+    Relayed,
+    ServerMessage,
+)
+
+
+class _Envelope(Struct):
+    type: str
+    id: str | None = None
+
+
+_decoder: msgspec.json.Decoder[AnyClientMessage] = msgspec.json.Decoder(AnyClientMessage)
+_server_decoder: msgspec.json.Decoder[AnyServerMessage] = msgspec.json.Decoder(AnyServerMessage)
+_envelope = msgspec.json.Decoder(_Envelope)
+_encoder = msgspec.json.Encoder()
+_CLIENT_TYPES = {str(cls.__struct_config__.tag) for cls in get_args(AnyClientMessage)}
+
+_secrets = re.compile(rb'("(?:token|invite)"\s*+:\s*+")(?:[^"\\]|\\.)++', re.DOTALL).sub
+
+# A candidate as JSON.stringify writes it: most messages are. What matches, and has no backslash anywhere, is
+# proven to have no member twice and none nested. All else is read by `strict`, which takes some microseconds.
+_BACKSLASH = 0x5C
+_TEXT = rb'"[^"]*+"'
+_USUAL_CANDIDATE = re.compile(
+    rb'\{"type":"candidate","to":%(text)b,"candidate":\{"candidate":"[^"]++",'
+    rb'"sdpMid":(?:%(text)b|null),"sdpMLineIndex":(?:0|[1-9]\d{0,4}+|null)(?:,"usernameFragment":(?:%(text)b|null))?\}'
+    rb'(?:,"id":%(text)b)?(?:,"seq":[1-9]\d{0,15}+)?\}' % {b"text": _TEXT}
+).fullmatch
+
+
+def decode(payload: bytes) -> AnyClientMessage:
+    """Decode one text message from a client.
+
+    Raises SignalingError and nothing else: `message_too_large`, `bad_json`, `unknown_type`, `bad_message`,
+    `description_too_large`.
+    """
+    if len(payload) > MAX_MESSAGE_BYTES:
+        raise too_large()
+    if _USUAL_CANDIDATE(payload) and _BACKSLASH not in payload and payload.isascii():
+        try:
+            return _decoder.decode(payload)
+        except msgspec.MsgspecError:  # a control character, or a member that is too long
+            return _decode_unusual(payload)
+    return _decode_unusual(payload)
+
+
+def _decode_unusual(payload: bytes) -> AnyClientMessage:
+    value = strict.parse(payload)
+    try:
+        message = _decoder.decode(payload)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise _explain(payload, error) from error
+    # Opaque is not arbitrary: descriptions are objects, candidates objects or null.
+    if type(message) is Offer or type(message) is Answer:
+        _check_description(value["description"], message)
+    elif type(message) is Candidate:
+        return _candidate(value["candidate"], message)
+    return message
+
+
+def _check_description(description: Any, message: Offer | Answer) -> None:
+    if not isinstance(description, dict):
+        raise SignalingError("bad_message", "`description` must be an object.", message.id)
+    sdp = description.get("sdp", "")
+    if not isinstance(sdp, str):
+        raise SignalingError("bad_message", "`description.sdp` must be text.", message.id)
+    if sdp.count("\n") > MAX_SDP_LINES or len(sdp.encode()) > MAX_SDP_BYTES:
+        limits = f"The limits are {MAX_SDP_BYTES:,} bytes and {MAX_SDP_LINES:,} lines."
+        raise SignalingError("description_too_large", limits, message.id)
+
+
+def _candidate(value: Any, message: Candidate) -> Candidate:
+    """Tell the end of candidates apart."""
+    if value is not None and not isinstance(value, dict):
+        raise SignalingError("bad_message", "`candidate` must be an object or null.", message.id)
+    if value is None or value.get("candidate") == "":
+        return EndOfCandidates(id=message.id, seq=message.seq, to=message.to, candidate=message.candidate)
+    return message
+
+
+def too_large() -> SignalingError:
+    """What a message of more than `MAX_MESSAGE_BYTES` gets."""
+    return SignalingError("message_too_large", f"The limit is {MAX_MESSAGE_BYTES:,} bytes.")
+
+
+def _explain(payload: bytes, error: Exception) -> SignalingError:
+    """Why msgspec did not take what is good JSON."""
+    try:
+        envelope = _envelope.decode(payload)
+    except (msgspec.MsgspecError, ValueError):
+        return SignalingError("bad_message", str(error))
+    ref = envelope.id[:64] if envelope.id else None
+    if envelope.type not in _CLIENT_TYPES:
+        return SignalingError("unknown_type", f"It said `{envelope.type[:40]}`.", ref)
+    return SignalingError("bad_message", str(error), ref)
+
+
+def ref_of(payload: bytes) -> str | None:
+    """The `id` of a message that is not read any further."""
+    try:
+        return (_envelope.decode(payload).id or "")[:64] or None
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+
+
+def decode_server(payload: bytes | str) -> AnyServerMessage:
+    """Decode what a server sent, for clients written in Python. Raises msgspec.MsgspecError."""
+    return _server_decoder.decode(payload)
+
+
+def encode(message: ServerMessage | ClientMessage) -> bytes:
+    """Encode a message as JSON. A server's message still lacks its `seq`: see `stamp`."""
+    return _encoder.encode(message)
+
+
+def stamp(body: bytes, seq: int) -> bytes:
+    """Add the recipient's own `seq` to an encoded message, so that a fan-out encodes only once."""
+    return b'%b,"seq":%d}' % (body[:-1], seq)
+
+
+def relay(message: Relayed, sender: bytes, seq: int) -> bytes:
+    """The message as its recipient sees it: `to` is gone, `from` is the server's own stamp.
+
+    What the server does not read is not written anew either, only copied. `sender` is a peer id as bytes.
+    """
+    if type(message) is Offer:
+        return b'{"type":"offer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
+    if type(message) is Answer:
+        return b'{"type":"answer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
+    return b'{"type":"candidate","from":"%b","candidate":%b,"seq":%d}' % (sender, message.candidate, seq)
+
+
+def redact(payload: bytes) -> bytes:
+    """`payload` without secrets, as it is noted: resume tokens, invites and JSON Web Tokens."""
+    return _secrets(rb"\1...", payload)

@@ -1,0 +1,65 @@
+"""The settings file, `callbox.toml`: its values replace the defaults, and the command line replaces both."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import platformdirs
+
+from server.config import Settings
+from server.errors import SignalingError
+from server.files import set_aside
+
+NAME = "callbox.toml"
+
+
+def default_path() -> Path:
+    """Where this system keeps settings."""
+    return platformdirs.user_config_path("callbox", appauthor=False) / NAME
+
+
+def load(path: Path) -> tuple[Settings, SignalingError | None]:
+    """The settings that the file makes of the defaults.
+
+    It has the names of `server.config.Settings`, with limits in a table `[policy]` and tokens in `[jwt]`.
+    Where it cannot be used the defaults come with an error that tells why; one that is no TOML is set aside.
+    """
+    try:
+        values = tomllib.loads(path.read_bytes().decode())
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), SignalingError("config_broken", f"{error}.")
+    except ValueError as error:  # not UTF-8, or not TOML
+        aside = set_aside(path)
+        return Settings(), SignalingError("config_broken", f"{path}: {error}. It is now {aside.name}.")
+    try:
+        return _settings(values), None
+    except ValueError as error:  # msgspec.ValidationError is one
+        return Settings(), SignalingError("config_broken", f"{path}: {error}.")
+
+
+def _settings(values: dict[str, Any]) -> Settings:
+    settings = msgspec.convert(values, Settings, dec_hook=_path)
+    _refuse_unknown(values, settings, "")
+    return settings
+
+
+def _refuse_unknown(values: dict[str, Any], known: Any, where: str) -> None:
+    """A name that is mistyped would otherwise go unnoticed. Raises ValueError."""
+    names = {field.name for field in fields(known)}
+    for name, value in values.items():
+        if name not in names:
+            raise ValueError(f"there is no setting `{where}{name}`")
+        if isinstance(value, dict) and is_dataclass(inner := getattr(known, name)):
+            _refuse_unknown(value, inner, f"{name}.")
+
+
+def _path(kind: type, value: Any) -> Any:
+    if kind is Path and isinstance(value, str):
+        return Path(value).expanduser()
+    raise NotImplementedError

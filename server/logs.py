@@ -1,0 +1,57 @@
+"""Logs that are one line each, and say nothing that should not leave this computer."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import logging
+import re
+import time
+
+_SECRETS = (
+    (re.compile(r"(?i)(bearer\s+)\S+"), r"\1…"),
+    (re.compile(r"(?i)(ice-pwd:)\S+"), r"\1…"),
+    (re.compile(r'(?i)("(?:token|invite|secret|resume|password|pwd)"\s*:\s*)"[^"]*"'), r'\1"…"'),
+    (re.compile(r"(/room/[\w-]+)#\S+"), r"\1#…"),
+    (re.compile(r"(/signaling/messages/)[\w-]+"), r"\1…"),
+)
+_PERHAPS_ADDRESS = re.compile(r"(?<![\w.:])(?:[0-9a-fA-F]*:[0-9a-fA-F:.]+|[0-9]+(?:\.[0-9]+){3})(?![\w])")
+
+
+def configure(*, as_json: bool = False, addresses: bool = False) -> None:
+    """Send this program's logs to stderr; `addresses` leaves clients' addresses in them."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(OneLine(as_json=as_json, addresses=addresses))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+
+
+class OneLine(logging.Formatter):
+    """`time level logger message`, or the same as a JSON object; a traceback stays in its line."""
+
+    def __init__(self, *, as_json: bool, addresses: bool) -> None:
+        super().__init__()
+        self._as_json = as_json
+        self._addresses = addresses
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = self._clean(super().format(record))
+        moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+        moment = f"{moment}.{int(record.msecs):03}Z"
+        if self._as_json:
+            facts = {"time": moment, "level": record.levelname, "logger": record.name, "message": text}
+            return json.dumps(facts, ensure_ascii=False)
+        return f"{moment} {record.levelname} {record.name}: " + text.replace("\r", "\\r").replace("\n", "\\n")
+
+    def _clean(self, text: str) -> str:
+        for pattern, kept in _SECRETS:
+            text = pattern.sub(kept, text)
+        return text if self._addresses else _PERHAPS_ADDRESS.sub(_hidden, text)
+
+
+def _hidden(found: re.Match[str]) -> str:
+    """Nothing in the place of an address; a time of day is none."""
+    try:
+        ipaddress.ip_address(found[0].rstrip(".:"))
+    except ValueError:
+        return found[0]
+    return "[address]"

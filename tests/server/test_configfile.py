@@ -1,0 +1,80 @@
+"""The settings file: what it can say, and what is done where it cannot be understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from server.config import Jwt, Policy, Settings
+from server.configfile import load
+
+
+def written(tmp_path: Path, text: str | bytes) -> Path:
+    path = tmp_path / "callbox.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "callbox.toml") == (Settings(), None)
+
+
+def test_what_it_says_replaces_the_defaults(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        """
+        port = 9443
+        access = "invite"
+        hosts = ["party.example"]
+        state_dir = "/var/lib/callbox"
+        [policy]
+        room_peers = 12
+        [jwt]
+        key = "/etc/callbox/issuer.pem"
+        audience = "callbox"
+        """,
+    )
+    assert load(path) == (
+        Settings(
+            port=9443,
+            access="invite",
+            hosts=("party.example",),
+            state_dir=Path("/var/lib/callbox"),
+            policy=Policy(room_peers=12),
+            jwt=Jwt(Path("/etc/callbox/issuer.pem"), "callbox"),
+        ),
+        None,
+    )
+
+
+@pytest.mark.parametrize("garbage", ["port = ", b"\xff\xfe\x00", "[[[", "port = 1\nport = 2"])
+def test_garbage_is_set_aside_and_said(tmp_path: Path, garbage: str | bytes) -> None:
+    path = written(tmp_path, garbage)
+    settings, error = load(path)
+    assert settings == Settings()
+    assert error is not None
+    assert error.code == "config_broken"
+    assert not path.exists()
+    [aside] = tmp_path.iterdir()
+    assert aside.name in error.detail
+    assert load(path) == (Settings(), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('port = "x"', "$.port"),
+        ("colour = 1", "`colour`"),
+        ("[policy]\nroom_pears = 3", "`policy.room_pears`"),
+        ('access = "closed"', "$.access"),
+        ('[jwt]\nkey = "k"\naudience = "a"\nalgorithm = "none"', "$.jwt.algorithm"),
+    ],
+)
+def test_a_mistake_is_named_and_the_file_stays(tmp_path: Path, text: str, named: str) -> None:
+    path = written(tmp_path, text)
+    settings, error = load(path)
+    assert settings == Settings()
+    assert error is not None
+    assert named in error.detail
+    assert path.exists()

@@ -1,0 +1,76 @@
+"""Files that are written whole or not at all, and what happens where they cannot be."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from server.files import Shelf, set_aside, write_private
+
+
+def test_a_private_file_is_for_its_owner(tmp_path: Path) -> None:
+    path = tmp_path / "secret"
+    write_private(path, b"one")
+    write_private(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [file.name for file in tmp_path.iterdir()] == ["secret"]
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "secret"
+    write_private(path, b"one")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_private(path, b"two")
+    assert path.read_bytes() == b"one"
+    assert [file.name for file in tmp_path.iterdir()] == ["secret"]
+
+
+@pytest.mark.allow_log("Nothing can be saved")
+def test_what_cannot_be_written_is_said_and_not_raised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf(tmp_path)
+    monkeypatch.setattr(os, "fsync", full)
+    shelf.write("file", b"content")
+    assert list(shelf.troubles) == ["not_kept"]
+    assert "No space" in shelf.troubles["not_kept"].detail
+    assert not shelf.lasting
+
+
+@pytest.mark.allow_log("Nothing can be saved")
+def test_where_nothing_can_be_written_another_folder_serves(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("where the folder should be")
+    shelf = Shelf.open(tmp_path / "file")
+    shelf.write("note", b'"x"')
+    assert shelf.read("note", str) == "x"
+    assert not shelf.lasting
+    (shelf.folder / "note").unlink()
+    shelf.folder.rmdir()
+
+
+def test_a_folder_is_made(tmp_path: Path) -> None:
+    shelf = Shelf.open(tmp_path / "new" / "folder")
+    assert shelf.lasting
+    assert shelf.read("nothing", str) is None
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_what_is_set_aside_keeps_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("garbage")
+    aside = set_aside(path)
+    assert not path.exists()
+    assert aside.read_text() == "garbage"
+    assert set_aside(path).name.startswith("file.broken-")  # nothing there: nothing happens
+
+
+def full(_: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")

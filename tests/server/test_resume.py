@@ -1,0 +1,424 @@
+"""Coming back, as scripts: nothing is heard twice, nothing is missing, and a gap is never silent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from play import Heard, Play, heard, heard_by, sdp, types
+
+from server.config import Policy
+from server.outbox import MAX_KEPT
+
+WINDOW = 30.0
+
+
+def two(policy: Policy | None = None) -> tuple[Play, str, str]:
+    """Ada and Bo in the lobby. Ada has heard two messages: her welcome, and that Bo joined."""
+    play = Play(policy)
+    ada = play.connect()
+    play.says(ada, type="hello", name="Ada", room="lobby")
+    bo = play.connect()
+    play.says(bo, type="hello", name="Bo", room="lobby")
+    return play, ada, bo
+
+
+def chat(play: Play, peer: str, *texts: str) -> None:
+    for text in texts:
+        play.says(peer, type="chat", text=text)
+
+
+def codes(told: Heard, peer: str) -> list[Any]:
+    return [message.get("code") for message in heard_by(peer, told)]
+
+
+# Within the window --------------------------------------------------------------------------------------
+
+
+def test_welcome_says_how_to_come_back() -> None:
+    play, ada, _ = two()
+    ticket = play.tickets[ada]
+    assert len(ticket["token"]) >= 24
+    assert ticket["windowMs"] == 30_000
+    assert play.tickets["p2"]["token"] != ticket["token"]
+    assert play.tickets["p2"]["epoch"] == ticket["epoch"]
+
+
+def test_who_comes_back_hears_what_was_missed_in_order_and_once() -> None:
+    play, ada, bo = two()
+    chat(play, bo, "heard")
+    assert types(play.loses(ada)) == [(bo, "peer-away")]
+    chat(play, bo, "one", "two", "three")
+    play.now += WINDOW - 0.1
+    _, told = play.returns(ada, seq=3)
+    assert types(told) == [
+        *((ada, kind) for kind in ("move", "resumed", "chat", "chat", "chat", "ping")),
+        (bo, "peer-back"),
+    ]
+    resumed, *missed, ping = heard_by(ada, told)[1:]
+    assert (resumed["peer"], resumed["room"], resumed["ack"]) == (ada, "lobby", 0)
+    assert [(m["seq"], m["text"]) for m in missed] == [(4, "one"), (5, "two"), (6, "three")]
+    assert not {"seq"} & (resumed.keys() | ping.keys())
+
+
+def test_others_see_the_same_peer_go_and_come() -> None:
+    play, ada, bo = two()
+    [(_, away)] = play.loses(ada)
+    assert (away["type"], away["peer"]) == ("peer-away", ada)
+    [row] = [row for row in play.hub.snapshot(0).peers if row.id == ada]
+    assert row.away
+    _, told = play.returns(ada, seq=2)
+    back = heard_by(bo, told)[0]
+    assert (back["peer"]["id"], back["peer"]["name"], back["reloaded"]) == (ada, "Ada", False)
+    [row] = [row for row in play.hub.snapshot(0).peers if row.id == ada]
+    assert not row.away
+    assert {row.name for row in play.hub.snapshot(0).peers} == {"Ada", "Bo"}
+
+
+def test_an_exchange_goes_on_where_it_was() -> None:
+    play, ada, bo = two()
+    play.says(bo, type="offer", to=ada, description=sdp())
+    play.loses(bo)
+    play.says(ada, type="answer", to=bo, description=sdp("answer"))
+    back, told = play.returns(bo, seq=1)
+    assert [m["type"] for m in heard_by(bo, told)] == ["move", "resumed", "answer", "ping"]
+    [(to, candidate)] = play.says(back, type="candidate", to=ada, candidate=None)
+    assert (to, candidate["from"]) == (ada, bo)
+    assert play.hub.snapshot(0).pairs[0].rounds == 1
+
+
+def test_it_can_be_done_again_and_again() -> None:
+    play, ada, bo = two()
+    connection, seen = ada, 2
+    for number in range(20):
+        play.loses(connection)
+        chat(play, bo, str(number))
+        connection, told = play.returns(ada, seq=seen)
+        [missed] = [m for m in heard_by(ada, told) if m["type"] == "chat"]
+        assert (missed["seq"], missed["text"]) == (seen + 1, str(number))
+        seen = missed["seq"]
+    assert [row.id for row in play.hub.snapshot(0).peers] == [ada, bo]
+
+
+def test_another_address_and_another_transport_are_shown() -> None:
+    play, ada, _ = two()
+    play.loses(ada)
+    session = play.hub.connect("10.0.0.9", "Safari", 0, "events")
+    play.sessions[session.id] = session
+    resume = {**play.tickets[ada], "seq": 2}
+    play.says(session.id, type="hello", name="Ada", room="lobby", resume=resume)
+    [row] = [row for row in play.hub.snapshot(0).peers if row.id == ada]
+    assert (row.address, row.agent, row.transport) == ("10.0.0.9", "Safari", "events")
+
+
+def test_what_was_acknowledged_is_not_needed_again() -> None:
+    play, ada, bo = two()
+    chat(play, bo, "one", "two")
+    play.says(ada, type="ack", ack=3)
+    play.loses(ada)
+    _, told = play.returns(ada, seq=3)
+    assert [m["text"] for m in heard_by(ada, told) if m["type"] == "chat"] == ["two"]
+
+
+def test_an_acknowledgement_says_more_than_an_old_ticket() -> None:
+    play, ada, bo = two()
+    chat(play, bo, "one", "two")
+    play.says(ada, type="ack", ack=4)
+    play.loses(ada)
+    back, told = play.returns(ada, seq=2)
+    newcomer(told, back)
+
+
+# While the older connection still lives -----------------------------------------------------------------
+
+
+def test_the_older_connection_is_told_that_it_was_replaced() -> None:
+    play, ada, bo = two()
+    chat(play, bo, "one")
+    back, told = play.returns(ada, seq=2)
+    error, close, move, resumed, missed, ping = heard_by(ada, told)
+    assert (error["code"], close["code"], move["type"]) == ("replaced", 4505, "move")
+    assert "seq" not in error
+    assert (resumed["type"], missed["text"], ping["type"]) == ("resumed", "one", "ping")
+    assert heard_by(bo, told) == []  # who never was away is not back
+    assert play.says(ada, type="chat", text="from the past") == []
+    assert play.loses(ada) == []
+    assert types(play.says(back, type="chat", text="here")) == [(bo, "chat")]
+
+
+def test_the_end_of_the_older_connection_does_not_end_the_newer_one() -> None:
+    play, ada, bo = two()
+    back, _ = play.returns(ada, seq=2)
+    assert play.hangs_up(ada) == []
+    play.now += 40
+    play.says(back, type="pong", t=0)
+    play.says(bo, type="pong", t=0)
+    assert "peer-left" not in {kind for _, kind in types(play.waits(10))}
+
+
+# Too late, or too much ----------------------------------------------------------------------------------
+
+
+def newcomer(told: Heard, peer: str) -> dict[str, Any]:
+    """Check that `told` begins as it must for someone whose session is over; their welcome."""
+    failed, welcome = [message for _, message in told if message["type"] in {"error", "welcome"}][-2:]
+    assert (failed["code"], failed["retryable"]) == ("resume_failed", False)
+    assert "seq" not in failed  # what belongs to no session yet has no number in it
+    assert welcome["seq"] == 1
+    assert welcome["peer"] == peer
+    return welcome
+
+
+def test_after_the_window_it_is_over() -> None:
+    play, ada, bo = two(Policy(heartbeat_timeout=1000))
+    play.loses(ada)
+    play.now += WINDOW
+    told = play.waits(0)
+    assert (bo, "peer-left") in types(told)
+    [left] = [m for m in heard_by(bo, told) if m["type"] == "peer-left"]
+    assert (left["peer"], left["reason"]) == (ada, "gone")
+    chat(play, bo, "to nobody")
+    back, told = play.returns(ada, seq=2)
+    welcome = newcomer(told, back)
+    assert [peer["name"] for peer in welcome["peers"]] == ["Bo"]
+    assert heard_by(bo, told)[0]["type"] == "peer-joined"
+
+
+def test_another_epoch_is_another_run_of_the_server() -> None:
+    play, ada, _ = two()
+    play.loses(ada)
+    back, told = play.returns(ada, seq=2, epoch="earlier")
+    newcomer(told, back)
+    assert "restarted" in told[0][1]["detail"]
+
+
+@pytest.mark.parametrize("token", ["", "guessed", "x" * 64])
+def test_a_guessed_token_opens_nothing(token: str) -> None:
+    play, ada, _ = two()
+    for _ in range(2):  # whoever was refused before leaves nothing behind for the next
+        early = play.connect()
+        play.waits(11)
+        assert play.sessions[early].ended
+        back, told = play.returns(ada, token=token)
+        newcomer(told, back)
+
+
+def test_more_than_is_kept_is_told_and_not_half_repeated() -> None:
+    play, ada, bo = two(Policy(message_rate=0))
+    play.loses(ada)
+    chat(play, bo, *map(str, range(MAX_KEPT)))
+    back, told = play.returns(ada, seq=2)
+    newcomer(told, back)
+    assert "chat" not in {message["type"] for _, message in told}
+    left, joined = [m for m in heard_by(bo, told) if m["type"] != "ping"]
+    assert (left["type"], left["peer"], left["reason"]) == ("peer-left", ada, "gone")
+    assert (joined["type"], joined["peer"]["id"]) == ("peer-joined", back)
+    assert len(play.hub.snapshot(0).peers) == 2
+
+
+def test_a_number_that_was_never_sent_is_not_believed() -> None:
+    play, ada, _ = two()
+    play.loses(ada)
+    back, told = play.returns(ada, seq=7)
+    newcomer(told, back)
+
+
+def test_another_room_is_another_session() -> None:
+    play, ada, bo = two()
+    play.loses(ada)
+    back, told = play.returns(ada, seq=2, room="attic")
+    welcome = newcomer(told, back)
+    assert (welcome["room"], welcome["peers"]) == ("attic", [])
+    assert types(told)[0] == (bo, "peer-left")
+
+
+def test_another_room_while_the_older_connection_lives() -> None:
+    play, ada, bo = two()
+    back, told = play.returns(ada, seq=2, room="attic")
+    newcomer(told, back)
+    assert codes(told, ada) == ["replaced", 4505]
+    assert (bo, "peer-left") in types(told)
+    assert play.says(ada, type="chat", text="from the past") == []
+
+
+def test_another_room_that_is_full_changes_nothing() -> None:
+    play = Play(Policy(room_peers=2))
+    ada, bo, *_ = play.join("Ada"), play.join("Bo"), play.join("Cy", "attic"), play.join("Di", "attic")
+    back, told = play.returns(ada, seq=2, room="attic")
+    assert codes(told, back) == ["room_full", 4502]
+    assert types(told) == [(back, "error"), (back, "close")]
+    assert types(play.says(ada, type="chat", text="still here")) == [(bo, "chat")]
+
+
+def test_a_session_that_is_over_and_a_room_that_is_full() -> None:
+    play = Play(Policy(room_peers=2, heartbeat_timeout=1000))
+    ada, _ = play.join("Ada"), play.join("Bo")
+    play.loses(ada)
+    play.waits(WINDOW + 1)
+    play.join("Cy")
+    back, told = play.returns(ada, seq=2)
+    assert codes(told, back) == ["room_full", 4502]
+    noted = [o.code for o in play.journal.since(0).observations if o.recipient == back]
+    assert noted == ["room_full"]  # nothing is noted that was not sent
+
+
+def test_a_full_room_has_room_for_its_own() -> None:
+    play = Play(Policy(room_peers=2, message_rate=0))
+    ada, bo = play.join("Ada"), play.join("Bo")
+    play.loses(ada)
+    late = play.connect()
+    assert codes(play.says(late, type="hello", name="Cy", room="lobby"), late) == ["room_full", 4502]
+    chat(play, bo, *map(str, range(MAX_KEPT + 1)))
+    back, told = play.returns(ada, seq=2)
+    newcomer(told, back)
+
+
+# Leaving, being removed, being loaded again -------------------------------------------------------------
+
+
+def test_who_leaves_is_gone() -> None:
+    play, ada, bo = two()
+    assert types(play.says(bo, type="bye")) == [(bo, "close"), (ada, "peer-left")]
+    back, told = play.returns(bo)
+    newcomer(told, back)
+
+
+def test_kicked_while_away() -> None:
+    play, ada, bo = two()
+    play.loses(ada)
+    told = heard(play.hub.kick(ada, 0))
+    [left] = heard_by(bo, told)
+    assert (left["type"], left["reason"]) == ("peer-left", "kicked")
+    for _ in range(2):  # asking again does not help
+        back, told = play.returns(ada, seq=2)
+        assert codes(told, back) == ["kicked", 4501]
+        assert heard_by(bo, told) == []
+
+
+def test_a_room_that_was_closed_while_away() -> None:
+    play, ada, _ = two()
+    play.loses(ada)
+    play.hub.close_room("lobby", 0)
+    back, told = play.returns(ada, seq=2)
+    assert codes(told, back) == ["room_closed", 4503]
+
+
+def test_too_large_a_message_ends_the_session_too() -> None:
+    play, ada, _ = two()
+    play.sends(ada, b" " * 65_537)
+    back, told = play.returns(ada, seq=2)
+    assert codes(told, back) == ["message_too_large", 1009]
+
+
+def test_a_page_that_is_loaded_again_takes_its_own_place() -> None:
+    play, ada, bo = two()
+    assert types(play.says(ada, type="bye", mayReturn=True)) == [(ada, "close"), (bo, "peer-away")]
+    assert play.loses(ada) == []
+    chat(play, bo, "missed")
+    play.now += 7.9
+    _, told = play.returns(ada, reloaded=True, seq=0)
+    move, welcome, ping = heard_by(ada, told)
+    assert (move["type"], welcome["type"], ping["type"]) == ("move", "welcome", "ping")
+    assert (welcome["peer"], welcome["seq"], [p["id"] for p in welcome["peers"]]) == (ada, 1, [bo])
+    [message] = heard_by(bo, told)
+    assert (message["type"], message["peer"]["id"], message["reloaded"]) == ("peer-back", ada, True)
+    assert message["peer"]["name"] == "Again"
+    [(_, said)] = play.says(bo, type="chat", text="hello again")
+    assert said["seq"] == 2
+
+
+def test_a_page_that_is_loaded_again_begins_its_negotiations_anew() -> None:
+    play, ada, bo = two()
+    play.says(bo, type="offer", to=ada, description=sdp())
+    assert play.hub.snapshot(0).pairs
+    back, told = play.returns(ada, reloaded=True)
+    assert codes(told, ada)[:2] == ["replaced", 4505]
+    assert play.hub.snapshot(0).pairs == ()
+    assert play.hub.snapshot(0).rooms[0].peers == (bo, ada)  # the newest offers to the others
+    assert [m["code"] for m in heard_by(ada, play.says(back, type="answer", to=bo, description=sdp()))] == [
+        "no_offer"
+    ]
+
+
+def test_a_page_that_is_loaded_again_numbers_from_one() -> None:
+    play, ada, bo = two()
+    play.says(ada, type="chat", text="one", seq=1)
+    play.says(ada, type="bye", mayReturn=True)
+    back, _ = play.returns(ada, reloaded=True)
+    assert types(play.says(back, type="chat", text="first again", seq=1)) == [(bo, "chat")]
+
+
+def test_a_page_that_does_not_come_back_has_left() -> None:
+    play, ada, bo = two()
+    play.says(ada, type="bye", mayReturn=True)
+    assert types(play.waits(7.9)) == [(bo, "ping")]
+    [(to, left)] = play.waits(0.2)
+    assert (to, left["type"], left["peer"]) == (bo, "peer-left", ada)
+
+
+def test_a_goodbye_counts_once_and_the_end_of_its_connection_for_nothing() -> None:
+    play, ada, bo = two()
+    play.says(ada, type="bye", mayReturn=True)
+    assert play.says(ada, type="bye", mayReturn=True) == []
+    assert play.says(ada, type="chat", text="one more thing") == []
+    assert play.hangs_up(ada) == []
+    _, told = play.returns(ada, reloaded=True)
+    assert heard_by(bo, told)[0]["type"] == "peer-back"
+
+
+def test_after_a_restart_of_the_server_everyone_is_new() -> None:
+    play, ada, _ = two()
+    assert codes(heard(play.hub.shutdown(0)), ada) == ["server_restart", 1012]
+    again = Play()
+    again.tickets = play.tickets
+    back, told = again.returns(ada, seq=2)
+    newcomer(told, back)
+
+
+# What clients number ------------------------------------------------------------------------------------
+
+
+def test_a_message_that_is_sent_again_is_dropped() -> None:
+    play, ada, bo = two()
+    assert types(play.says(ada, type="chat", text="one", seq=1)) == [(bo, "chat")]
+    assert play.says(ada, type="chat", text="one", seq=1) == []
+    play.loses(ada)
+    back, told = play.returns(ada, seq=2)
+    assert heard_by(ada, told)[1]["ack"] == 1
+    assert play.says(back, type="chat", text="one", seq=1) == []
+    assert types(play.says(back, type="chat", text="two", seq=2)) == [(bo, "chat")]
+
+
+def test_pings_say_how_far_the_client_was_heard() -> None:
+    play, ada, _ = two()
+    for number in (1, 2, 3):
+        play.says(ada, type="chat", text="hi", seq=number)
+    [ping] = heard_by(ada, play.waits(3))
+    assert (ping["type"], ping["ack"]) == ("ping", 3)
+
+
+def test_what_still_comes_from_a_lost_connection_is_not_taken() -> None:
+    """It was given up: its client will send again what was not acknowledged."""
+    play, ada, bo = two(Policy(heartbeat_timeout=5, ping_interval=2))
+    play.now = 4
+    play.says(bo, type="pong", t=0)
+    assert (bo, "peer-away") in types(play.waits(2))
+    assert play.says(ada, type="chat", text="late", seq=1) == []
+    assert heard(play.hub.cut(play.sessions[ada], "slow_consumer", play.now)) == []
+    back, told = play.returns(ada, seq=2)
+    assert heard_by(ada, told)[1]["ack"] == 0
+    assert types(play.says(back, type="chat", text="late", seq=1)) == [(bo, "chat")]
+
+
+def test_no_token_is_in_the_journal() -> None:
+    play, ada, bo = two(Policy(room_peers=2))
+    play.join("Cy", "attic"), play.join("Di", "attic")
+    play.loses(ada)
+    back, _ = play.returns(ada, seq=2)
+    play.returns(ada, seq=2, room="attic")  # refused: it is full
+    resume = {**play.tickets[bo], "seq": 1}
+    play.says(back, type="hello", name="Ada", room="lobby", resume=resume)  # refused: one too many
+    play.says(play.connect(), type="hello", name="", room="lobby", resume=resume)  # cannot be read
+    secrets = {ticket["token"].encode() for ticket in play.tickets.values()}
+    raw = b"".join(o.raw for o in play.journal.since(0).observations)
+    assert not [secret for secret in secrets if secret in raw]

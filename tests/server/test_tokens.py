@@ -1,0 +1,77 @@
+"""JSON Web Tokens: what a good one gives, and everything that is not one."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import jwt
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from server.arrival import Granted
+from server.config import Jwt
+from server.tokens import Tokens
+
+KEYS: dict[str, Any] = {
+    "ES256": ec.generate_private_key(ec.SECP256R1()),
+    "RS256": rsa.generate_private_key(65537, 2048),
+    "EdDSA": ed25519.Ed25519PrivateKey.generate(),
+    "HS256": b"a secret of more than thirty-two bytes",
+}
+
+
+def issuer(tmp_path: Path, algorithm: Any) -> Tokens:
+    key = KEYS[algorithm]
+    path = tmp_path / "key"
+    path.write_bytes(
+        key
+        if isinstance(key, bytes)
+        else key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    )
+    return Tokens(Jwt(path, "callbox", algorithm))
+
+
+def signed(algorithm: str, **claims: Any) -> str:
+    good = {"exp": time.time() + 60, "aud": "callbox"}
+    kept = {name: value for name, value in {**good, **claims}.items() if value is not None}
+    return jwt.encode(kept, KEYS[algorithm], algorithm)
+
+
+@pytest.mark.parametrize("algorithm", KEYS)
+async def test_a_good_token(tmp_path: Path, algorithm: str) -> None:
+    tokens = issuer(tmp_path, algorithm)
+    assert await tokens.verify(signed(algorithm)) == Granted("guest")
+    assert await tokens.verify(signed(algorithm, role="host", room="attic")) == Granted("host", "attic")
+    assert await tokens.verify(signed(algorithm, role="emperor")) == Granted("guest")
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"exp": None},
+        {"aud": None},
+        {"exp": 1_700_000_000},
+        {"aud": "another"},
+        {"nbf": 4_000_000_000},
+        {"room": ["attic"]},
+    ],
+)
+async def test_a_token_that_is_not_good(tmp_path: Path, claims: dict[str, Any]) -> None:
+    assert await issuer(tmp_path, "ES256").verify(signed("ES256", **claims)) is None
+
+
+@pytest.mark.parametrize("text", ["", "a.b.c", "eyJhbGciOiJub25lIn0.e30."])
+async def test_what_is_no_token(tmp_path: Path, text: str) -> None:
+    assert await issuer(tmp_path, "ES256").verify(text) is None
+
+
+async def test_the_algorithm_is_not_the_tokens_to_choose(tmp_path: Path) -> None:
+    tokens = issuer(tmp_path, "ES256")
+    public = (tmp_path / "key").read_bytes()
+    assert await tokens.verify(signed("HS256")) is None
+    assert await tokens.verify(jwt.encode({"exp": 4e9, "aud": "callbox"}, "", "none")) is None
+    with pytest.raises(jwt.InvalidKeyError):  # the classic: the public key taken for a shared secret
+        jwt.encode({"exp": 4e9, "aud": "callbox"}, public, "HS256")
