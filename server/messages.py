@@ -169,13 +169,14 @@ ForRoom = Bye | Chat | State
 # From the server ----------------------------------------------------------------------------------------
 
 
-class PeerInfo(Struct, frozen=True, rename="camel"):
-    """Someone in the room, as the others see them."""
+class PeerInfo(Struct, frozen=True, rename="camel", omit_defaults=True):
+    """Someone in the room, as the others see them. `away` is there only where it is true."""
 
     id: str
     name: str
     kind: Kind
     state: MediaState
+    away: bool = False
 
 
 class Heartbeat(Struct, frozen=True, rename="camel"):

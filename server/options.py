@@ -65,7 +65,8 @@ def server_options(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     @click.pass_context
     def with_settings(ctx: click.Context, /, *args: Any, config: Path, **options: Any) -> None:
-        settings, ctx.obj = configfile.load(config)
+        # A group's own options are for the case that no command follows: the command reads the file itself.
+        settings, ctx.obj = (Settings(), None) if ctx.invoked_subcommand else configfile.load(config)
         if ctx.obj is not None:
             click.echo(f"{ctx.obj}\n{ctx.obj.spec.next_step}", err=True)
         names = {option.name for option in ctx.command.params if _is_given(ctx, option.name)}

@@ -74,7 +74,8 @@ class Session:
         self.pings = 0
 
     def info(self) -> m.PeerInfo:
-        return m.PeerInfo(id=self.id, name=self.name, kind=self.kind, state=self.state)
+        away = self.away_since is not None
+        return m.PeerInfo(id=self.id, name=self.name, kind=self.kind, state=self.state, away=away)
 
     def row(self) -> PeerRow:
         """As tables show it."""

@@ -74,6 +74,7 @@ export class Mesh extends Emitter {
     this.close();
     this.self = peer;
     this.#iceServers = iceServers;
+    for (const { id, away } of peers) if (away) this.away.add(id);
     // We are the newcomer: we offer, and towards people we are the impolite side, for they were here first.
     for (const other of peers) this.#add(other, other.kind === "bot").start();
     this.emit("change", null);

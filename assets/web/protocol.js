@@ -2,7 +2,7 @@
  * The shapes of `callbox.v1`, as `server/PROTOCOL.md` describes them. Little more than types.
  *
  * @typedef {{microphone: boolean, camera: boolean, screen: boolean}} MediaState
- * @typedef {{id: string, name: string, kind: "browser" | "bot", state: MediaState}} PeerInfo
+ * @typedef {{id: string, name: string, kind: "browser" | "bot", state: MediaState, away?: boolean}} PeerInfo
  *
  * @typedef {{token: string, epoch: string, windowMs: number}} SessionInfo
  * @typedef {{token: string, epoch: string, seq?: number, reloaded?: boolean}} Ticket

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from play import Heard, Play, heard, heard_by, sdp, types
+from play import Play, codes, heard, heard_by, newcomer, sdp, two, types
 
 from server.config import Policy
+from server.doorkeeper import Rules
+from server.hub import Hub
 from server.outbox import MAX_KEPT
 
 WINDOW = 30.0
-
-
-def two(policy: Policy | None = None) -> tuple[Play, str, str]:
-    """Ada and Bo in the lobby. Ada has heard two messages: her welcome, and that Bo joined."""
-    play = Play(policy)
-    ada = play.connect()
-    play.says(ada, type="hello", name="Ada", room="lobby")
-    bo = play.connect()
-    play.says(bo, type="hello", name="Bo", room="lobby")
-    return play, ada, bo
-
-
-def chat(play: Play, peer: str, *texts: str) -> None:
-    for text in texts:
-        play.says(peer, type="chat", text=text)
-
-
-def codes(told: Heard, peer: str) -> list[Any]:
-    return [message.get("code") for message in heard_by(peer, told)]
 
 
 # Within the window --------------------------------------------------------------------------------------
@@ -46,9 +27,9 @@ def test_welcome_says_how_to_come_back() -> None:
 
 def test_who_comes_back_hears_what_was_missed_in_order_and_once() -> None:
     play, ada, bo = two()
-    chat(play, bo, "heard")
+    play.chats(bo, "heard")
     assert types(play.loses(ada)) == [(bo, "peer-away")]
-    chat(play, bo, "one", "two", "three")
+    play.chats(bo, "one", "two", "three")
     play.now += WINDOW - 0.1
     _, told = play.returns(ada, seq=3)
     assert types(told) == [
@@ -92,7 +73,7 @@ def test_it_can_be_done_again_and_again() -> None:
     connection, seen = ada, 2
     for number in range(20):
         play.loses(connection)
-        chat(play, bo, str(number))
+        play.chats(bo, str(number))
         connection, told = play.returns(ada, seq=seen)
         [missed] = [m for m in heard_by(ada, told) if m["type"] == "chat"]
         assert (missed["seq"], missed["text"]) == (seen + 1, str(number))
@@ -113,7 +94,7 @@ def test_another_address_and_another_transport_are_shown() -> None:
 
 def test_what_was_acknowledged_is_not_needed_again() -> None:
     play, ada, bo = two()
-    chat(play, bo, "one", "two")
+    play.chats(bo, "one", "two")
     play.says(ada, type="ack", ack=3)
     play.loses(ada)
     _, told = play.returns(ada, seq=3)
@@ -122,7 +103,7 @@ def test_what_was_acknowledged_is_not_needed_again() -> None:
 
 def test_an_acknowledgement_says_more_than_an_old_ticket() -> None:
     play, ada, bo = two()
-    chat(play, bo, "one", "two")
+    play.chats(bo, "one", "two")
     play.says(ada, type="ack", ack=4)
     play.loses(ada)
     back, told = play.returns(ada, seq=2)
@@ -134,7 +115,7 @@ def test_an_acknowledgement_says_more_than_an_old_ticket() -> None:
 
 def test_the_older_connection_is_told_that_it_was_replaced() -> None:
     play, ada, bo = two()
-    chat(play, bo, "one")
+    play.chats(bo, "one")
     back, told = play.returns(ada, seq=2)
     error, close, move, resumed, missed, ping = heard_by(ada, told)
     assert (error["code"], close["code"], move["type"]) == ("replaced", 4505, "move")
@@ -159,16 +140,6 @@ def test_the_end_of_the_older_connection_does_not_end_the_newer_one() -> None:
 # Too late, or too much ----------------------------------------------------------------------------------
 
 
-def newcomer(told: Heard, peer: str) -> dict[str, Any]:
-    """Check that `told` begins as it must for someone whose session is over; their welcome."""
-    failed, welcome = [message for _, message in told if message["type"] in {"error", "welcome"}][-2:]
-    assert (failed["code"], failed["retryable"]) == ("resume_failed", False)
-    assert "seq" not in failed  # what belongs to no session yet has no number in it
-    assert welcome["seq"] == 1
-    assert welcome["peer"] == peer
-    return welcome
-
-
 def test_after_the_window_it_is_over() -> None:
     play, ada, bo = two(Policy(heartbeat_timeout=1000))
     play.loses(ada)
@@ -177,7 +148,7 @@ def test_after_the_window_it_is_over() -> None:
     assert (bo, "peer-left") in types(told)
     [left] = [m for m in heard_by(bo, told) if m["type"] == "peer-left"]
     assert (left["peer"], left["reason"]) == (ada, "gone")
-    chat(play, bo, "to nobody")
+    play.chats(bo, "to nobody")
     back, told = play.returns(ada, seq=2)
     welcome = newcomer(told, back)
     assert [peer["name"] for peer in welcome["peers"]] == ["Bo"]
@@ -206,7 +177,7 @@ def test_a_guessed_token_opens_nothing(token: str) -> None:
 def test_more_than_is_kept_is_told_and_not_half_repeated() -> None:
     play, ada, bo = two(Policy(message_rate=0))
     play.loses(ada)
-    chat(play, bo, *map(str, range(MAX_KEPT)))
+    play.chats(bo, *map(str, range(MAX_KEPT)))
     back, told = play.returns(ada, seq=2)
     newcomer(told, back)
     assert "chat" not in {message["type"] for _, message in told}
@@ -268,111 +239,25 @@ def test_a_full_room_has_room_for_its_own() -> None:
     play.loses(ada)
     late = play.connect()
     assert codes(play.says(late, type="hello", name="Cy", room="lobby"), late) == ["room_full", 4502]
-    chat(play, bo, *map(str, range(MAX_KEPT + 1)))
+    play.chats(bo, *map(str, range(MAX_KEPT + 1)))
     back, told = play.returns(ada, seq=2)
     newcomer(told, back)
 
 
-# Leaving, being removed, being loaded again -------------------------------------------------------------
-
-
-def test_who_leaves_is_gone() -> None:
-    play, ada, bo = two()
-    assert types(play.says(bo, type="bye")) == [(bo, "close"), (ada, "peer-left")]
-    back, told = play.returns(bo)
-    newcomer(told, back)
-
-
-def test_kicked_while_away() -> None:
-    play, ada, bo = two()
+def test_too_much_was_missed_and_the_room_is_locked() -> None:
+    """A newcomer is not let in; and that one was not does not end the session unheard by the others."""
+    play = Play()
+    rules = Rules("open", lambda secret, room: "host" if secret == "m4ster" else None)
+    play.hub = Hub(play.journal, Policy(message_rate=0), play.hub._new_id, rules)
+    ada, bo = play.join("Ada"), play.join("Bo", invite="m4ster")
+    play.says(bo, type="door", locked=True, lobby=False)
     play.loses(ada)
-    told = heard(play.hub.kick(ada, 0))
-    [left] = heard_by(bo, told)
-    assert (left["type"], left["reason"]) == ("peer-left", "kicked")
-    for _ in range(2):  # asking again does not help
-        back, told = play.returns(ada, seq=2)
-        assert codes(told, back) == ["kicked", 4501]
-        assert heard_by(bo, told) == []
-
-
-def test_a_room_that_was_closed_while_away() -> None:
-    play, ada, _ = two()
-    play.loses(ada)
-    play.hub.close_room("lobby", 0)
+    play.chats(bo, *map(str, range(MAX_KEPT)))
     back, told = play.returns(ada, seq=2)
-    assert codes(told, back) == ["room_closed", 4503]
-
-
-def test_too_large_a_message_ends_the_session_too() -> None:
-    play, ada, _ = two()
-    play.sends(ada, b" " * 65_537)
-    back, told = play.returns(ada, seq=2)
-    assert codes(told, back) == ["message_too_large", 1009]
-
-
-def test_a_page_that_is_loaded_again_takes_its_own_place() -> None:
-    play, ada, bo = two()
-    assert types(play.says(ada, type="bye", mayReturn=True)) == [(ada, "close"), (bo, "peer-away")]
-    assert play.loses(ada) == []
-    chat(play, bo, "missed")
-    play.now += 7.9
-    _, told = play.returns(ada, reloaded=True, seq=0)
-    move, welcome, ping = heard_by(ada, told)
-    assert (move["type"], welcome["type"], ping["type"]) == ("move", "welcome", "ping")
-    assert (welcome["peer"], welcome["seq"], [p["id"] for p in welcome["peers"]]) == (ada, 1, [bo])
-    [message] = heard_by(bo, told)
-    assert (message["type"], message["peer"]["id"], message["reloaded"]) == ("peer-back", ada, True)
-    assert message["peer"]["name"] == "Again"
-    [(_, said)] = play.says(bo, type="chat", text="hello again")
-    assert said["seq"] == 2
-
-
-def test_a_page_that_is_loaded_again_begins_its_negotiations_anew() -> None:
-    play, ada, bo = two()
-    play.says(bo, type="offer", to=ada, description=sdp())
-    assert play.hub.snapshot(0).pairs
-    back, told = play.returns(ada, reloaded=True)
-    assert codes(told, ada)[:2] == ["replaced", 4505]
-    assert play.hub.snapshot(0).pairs == ()
-    assert play.hub.snapshot(0).rooms[0].peers == (bo, ada)  # the newest offers to the others
-    assert [m["code"] for m in heard_by(ada, play.says(back, type="answer", to=bo, description=sdp()))] == [
-        "no_offer"
-    ]
-
-
-def test_a_page_that_is_loaded_again_numbers_from_one() -> None:
-    play, ada, bo = two()
-    play.says(ada, type="chat", text="one", seq=1)
-    play.says(ada, type="bye", mayReturn=True)
-    back, _ = play.returns(ada, reloaded=True)
-    assert types(play.says(back, type="chat", text="first again", seq=1)) == [(bo, "chat")]
-
-
-def test_a_page_that_does_not_come_back_has_left() -> None:
-    play, ada, bo = two()
-    play.says(ada, type="bye", mayReturn=True)
-    assert types(play.waits(7.9)) == [(bo, "ping")]
-    [(to, left)] = play.waits(0.2)
-    assert (to, left["type"], left["peer"]) == (bo, "peer-left", ada)
-
-
-def test_a_goodbye_counts_once_and_the_end_of_its_connection_for_nothing() -> None:
-    play, ada, bo = two()
-    play.says(ada, type="bye", mayReturn=True)
-    assert play.says(ada, type="bye", mayReturn=True) == []
-    assert play.says(ada, type="chat", text="one more thing") == []
-    assert play.hangs_up(ada) == []
-    _, told = play.returns(ada, reloaded=True)
-    assert heard_by(bo, told)[0]["type"] == "peer-back"
-
-
-def test_after_a_restart_of_the_server_everyone_is_new() -> None:
-    play, ada, _ = two()
-    assert codes(heard(play.hub.shutdown(0)), ada) == ["server_restart", 1012]
-    again = Play()
-    again.tickets = play.tickets
-    back, told = again.returns(ada, seq=2)
-    newcomer(told, back)
+    assert codes(told, back) == ["room_locked", 4508]
+    assert heard_by(bo, told) == []
+    play.says(bo, type="pong", t=0)
+    assert (bo, "peer-left") in types(play.waits(WINDOW + 1))
 
 
 # What clients number ------------------------------------------------------------------------------------

@@ -56,6 +56,11 @@ class Play:
     def sends(self, connection: str, payload: bytes) -> Heard:
         return self._heard(self.hub.receive(self.sessions[connection], payload, self.now))
 
+    def chats(self, connection: str, *texts: str) -> None:
+        """Say these; what is heard is dropped."""
+        for text in texts:
+            self.says(connection, type="chat", text=text)
+
     def hangs_up(self, connection: str) -> Heard:
         """The client closes its connection for good."""
         return heard(self.hub.disconnect(self.sessions[connection], self.now, for_good=True))
@@ -100,6 +105,27 @@ def types(told: Heard) -> list[tuple[str, str]]:
 def heard_by(peer: str, told: Heard) -> list[dict[str, Any]]:
     """What one peer hears."""
     return [message for other, message in told if other == peer]
+
+
+def codes(told: Heard, peer: str) -> list[Any]:
+    """The codes in what one peer hears; None where there is none."""
+    return [message.get("code") for message in heard_by(peer, told)]
+
+
+def two(policy: Policy | None = None) -> tuple[Play, str, str]:
+    """Ada and Bo in the lobby. Ada has heard two messages: her welcome, and that Bo joined."""
+    play = Play(policy)
+    return play, play.join("Ada"), play.join("Bo")
+
+
+def newcomer(told: Heard, peer: str) -> dict[str, Any]:
+    """Check that `told` begins as it must for someone whose session is over; their welcome."""
+    failed, welcome = [message for _, message in told if message["type"] in {"error", "welcome"}][-2:]
+    assert (failed["code"], failed["retryable"]) == ("resume_failed", False)
+    assert "seq" not in failed  # what belongs to no session yet has no number in it
+    assert welcome["seq"] == 1
+    assert welcome["peer"] == peer
+    return welcome
 
 
 def _one(effect: Effect) -> tuple[str, dict[str, Any]]:
