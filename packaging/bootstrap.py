@@ -94,7 +94,7 @@ def fuzz() -> None:
     """Try a hundred times as much made-up input as the tests do. Takes some minutes."""
     set_up("dev")
     system_packages.ensure(for_tests=True)
-    os.environ.setdefault("CALLBOX_FUZZ", "100")
+    os.environ.setdefault("CALLBOX_FUZZ", "130")
     call(python(), "-m", "pytest", "-n", "auto", "-m", "fuzz", *sys.argv[2:])
 
 

@@ -182,11 +182,9 @@ class Arrival:
             return self._start_anew(call, "It ended too long ago." if same_run else "Callbox was restarted.")
         if old.room.id != call.hello.room:
             return self._start_anew(call, "It was in another room.", old)
-        if resume.reloaded:
-            return self._reload(call, old, old.room)
-        missed = old.outbox.since(resume.seq)
+        missed = None if resume.reloaded else old.outbox.since(resume.seq)
         if missed is None:
-            return self._start_anew(call, "Too much was missed.", old)
+            return self._begin_again(call, old, old.room, "" if resume.reloaded else "Too much was missed.")
         old.outbox.acknowledge(resume.seq)
         return self._resume(call, old, old.room, missed)
 
@@ -203,9 +201,14 @@ class Arrival:
             effects += self._post.announce(room, m.PeerBack(peer=old.info()), old, now)
         return effects
 
-    def _reload(self, call: _Call, old: Session, room: Room) -> list[Effect]:
-        """Welcome a page that was loaded again: the same member, who knows nothing and is the newest."""
+    def _begin_again(self, call: _Call, old: Session, room: Room, lost: str) -> list[Effect]:
+        """Welcome the same member, who knows nothing any more and is the newest now: a page that was loaded
+        again, or a client that is told what it has `lost`."""
         effects = self._hand_over(call.session, old, call.now)
+        if lost:
+            failed = m.error_message(SignalingError("resume_failed", lost, call.hello.id))
+            effects.append(told := self._post.mention(old, failed))
+            self._post.note_told(old, failed, told.payload, call.now)
         room.forget_pairs(old)
         room.members[old.id] = room.members.pop(old.id)
         old.outbox, old.heard = Outbox(), 0

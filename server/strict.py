@@ -7,8 +7,9 @@ another to the browser that it relays them to; a thousand brackets are an attack
 from __future__ import annotations
 
 import json
+import math
 import re
-from typing import Any
+from typing import Any, NoReturn
 
 from server.errors import SignalingError
 
@@ -21,7 +22,9 @@ _OPENING = re.compile(rb"[\[{]")
 def parse(payload: bytes) -> Any:
     """The value that `payload` stands for. Raises SignalingError("bad_json") and nothing else."""
     try:
-        value = json.loads(payload.decode(), object_pairs_hook=_object, parse_constant=_no_number)
+        value = json.loads(
+            payload.decode(), object_pairs_hook=_object, parse_float=_float, parse_constant=_no_number
+        )
     except RecursionError:
         raise SignalingError("bad_json", "It nests too deeply.") from None
     except ValueError as error:  # UnicodeDecodeError is one
@@ -40,7 +43,13 @@ def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _no_number(text: str) -> None:
+def _float(text: str) -> float:
+    """1e999 is a number, but no computer's: a browser would take it for infinity."""
+    value = float(text)
+    return value if math.isfinite(value) else _no_number(text)
+
+
+def _no_number(text: str) -> NoReturn:
     raise ValueError(f"{text} is not a number")
 
 

@@ -92,7 +92,7 @@ def test_breadth_is_not_depth() -> None:
     assert strict.parse(b"[" + b"[[]]," * 5_000 + b"[]]")[0] == [[]]
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999"])
 @given(keys=st.lists(st.sampled_from(["", "a", "c"]), max_size=5))
 def test_numbers_that_are_none_are_refused_anywhere(number: str, keys: list[str]) -> None:
     value = json.dumps(wrapped("@", keys)).replace('"@"', number)

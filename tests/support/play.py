@@ -119,7 +119,7 @@ def two(policy: Policy | None = None) -> tuple[Play, str, str]:
 
 
 def newcomer(told: Heard, peer: str) -> dict[str, Any]:
-    """Check that `told` begins as it must for someone whose session is over; their welcome."""
+    """Check that `told` begins as it must for someone who has lost something; the welcome of `peer`."""
     failed, welcome = [message for _, message in told if message["type"] in {"error", "welcome"}][-2:]
     assert (failed["code"], failed["retryable"]) == ("resume_failed", False)
     assert "seq" not in failed  # what belongs to no session yet has no number in it
