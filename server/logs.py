@@ -23,6 +23,8 @@ def configure(*, as_json: bool = False, addresses: bool = False) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(OneLine(as_json=as_json, addresses=addresses))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    # A client that is gone while much is written to it: asyncio says so again for each piece.
+    logging.getLogger("asyncio").addFilter(lambda record: "connection is closed" not in record.getMessage())
 
 
 class OneLine(logging.Formatter):

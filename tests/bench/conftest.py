@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from server.config import Policy, Settings
+from server.config import Settings
 from server.runner import Server
+from tests.bench.subjects.callbox import POLICY
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
             plain_ws=True,
             admin_port=None,
             state_dir=tmp_path,
-            policy=Policy(room_peers=50),
+            policy=replace(POLICY, room_peers=50),
         )
     )
     await made.start()
