@@ -135,9 +135,9 @@ def encode(message: ServerMessage | ClientMessage) -> bytes:
     return _encoder.encode(message)
 
 
-def stamp(body: bytes, seq: int) -> bytes:
-    """Add the recipient's own `seq` to an encoded message, so that a fan-out encodes only once."""
-    return b'%b,"seq":%d}' % (body[:-1], seq)
+def stamp(start: bytes, seq: int) -> bytes:
+    """Add the recipient's own `seq` to an encoded message without its last brace: a fan-out encodes once."""
+    return b'%b,"seq":%d}' % (start, seq)
 
 
 def relay(message: Relayed, sender: bytes, seq: int) -> bytes:

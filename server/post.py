@@ -24,7 +24,7 @@ class Post:
             return Deliver(session, body)
         outbox = session.outbox
         outbox.seq += 1
-        payload = codec.stamp(body, outbox.seq)
+        payload = codec.stamp(body[:-1], outbox.seq)
         outbox.keep(payload)
         return Deliver(session, payload)
 
@@ -58,7 +58,15 @@ class Post:
 
     def fan_out(self, recipients: Iterable[Session], body: bytes) -> list[Effect]:
         """Send one encoded message to several."""
-        return [self.deliver(session, body) for session in recipients]
+        effects: list[Effect] = []
+        start = body[:-1]
+        for session in recipients:
+            outbox = session.outbox
+            outbox.seq += 1
+            payload = codec.stamp(start, outbox.seq)
+            outbox.keep(payload)
+            effects.append(Deliver(session, payload))
+        return effects
 
 
 def known(reason: str) -> str:

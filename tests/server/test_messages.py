@@ -100,7 +100,7 @@ def test_the_end_of_candidates(candidate: bytes, *, end: bool) -> None:
 
 def test_a_stamp_adds_the_sequence_number() -> None:
     body = codec.encode(m.ServerPong(t=1.5, server_t=2))
-    assert json.loads(codec.stamp(body, 7)) == {"type": "pong", "t": 1.5, "serverT": 2, "seq": 7}
+    assert json.loads(codec.stamp(body[:-1], 7)) == {"type": "pong", "t": 1.5, "serverT": 2, "seq": 7}
 
 
 @given(st.text(min_size=1, max_size=64), st.booleans())
@@ -111,6 +111,6 @@ def test_what_we_encode_we_decode(name: str, camera: bool) -> None:
 
 def test_clients_written_in_python_read_the_server() -> None:
     error = m.error_message(SignalingError("no_offer", "why", "ref-1"))
-    assert codec.decode_server(codec.stamp(codec.encode(error), 3)) == error
+    assert codec.decode_server(codec.stamp(codec.encode(error)[:-1], 3)) == error
     with pytest.raises(msgspec.MsgspecError):
         codec.decode_server(b'{"type":"unheard-of"}')
