@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import ssl
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
+from hypercorn.config import Config
 
+from server import listener
+from server.config import Settings
 from server.errors import REGISTRY
 from server.runner import Server
 
@@ -108,3 +114,42 @@ async def test_noise_on_the_tls_port_disturbs_nobody(server: Server, http: httpx
     with pytest.raises(httpx.HTTPError):
         await http.get(f"http://127.0.0.1:{server.port}/")
     assert (await http.get(secure(server, "/healthz"))).status_code == 200
+
+
+async def test_pages_of_other_sites_only_where_they_were_allowed(
+    server: Server, http: httpx.AsyncClient
+) -> None:
+    friend, stranger = {"Origin": "https://app.example"}, {"Origin": "https://evil.example"}
+    url = secure(server, "/signaling/messages/nobody")
+    assert (await http.post(url, headers=friend)).json()["code"] == "wrong_origin"
+    await server.restart(replace(server.settings, origins=("https://app.example",)))
+    url = secure(server, "/signaling/messages/nobody")
+    answer = await http.post(url, headers=friend)
+    assert answer.json()["code"] == "connection_over"
+    assert answer.headers["access-control-allow-origin"] == "https://app.example"
+    answer = await http.post(url, headers=stranger)
+    assert answer.json()["code"] == "wrong_origin"
+    assert "access-control-allow-origin" not in answer.headers
+
+
+async def test_a_request_that_drips_is_cut(loopback: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slowloris: it holds its own socket, and that not for long."""
+    made = listener.hypercorn_config
+
+    def hasty() -> Config:
+        config = made()
+        config.keep_alive_timeout = 0.2
+        return config
+
+    monkeypatch.setattr(listener, "hypercorn_config", hasty)
+    server = Server(loopback)
+    await server.start()
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.http_port)
+    writer.write(b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
+    async with asyncio.timeout(5):
+        while not reader.at_eof():
+            writer.write(b"x")
+            with contextlib.suppress(TimeoutError, ConnectionError):
+                await asyncio.wait_for(reader.read(1), 0.05)
+    writer.close()
+    await server.stop()

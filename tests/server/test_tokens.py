@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from wire import WireClient
 
 from server.arrival import Granted
-from server.config import Jwt
+from server.config import Jwt, Settings
+from server.runner import Server
 from server.tokens import Tokens
 
 KEYS: dict[str, Any] = {
@@ -75,3 +78,23 @@ async def test_the_algorithm_is_not_the_tokens_to_choose(tmp_path: Path) -> None
     assert await tokens.verify(jwt.encode({"exp": 4e9, "aud": "callbox"}, "", "none")) is None
     with pytest.raises(jwt.InvalidKeyError):  # the classic: the public key taken for a shared secret
         jwt.encode({"exp": 4e9, "aud": "callbox"}, public, "HS256")
+
+
+@pytest.mark.parametrize("algorithm", ["HS256", "ES256"])
+async def test_a_token_opens_the_door_over_the_wire(
+    loopback: Settings, tmp_path: Path, algorithm: Any
+) -> None:
+    issuer(tmp_path, algorithm)
+    rules = Jwt(tmp_path / "key", "callbox", algorithm)
+    server = Server(replace(loopback, access="invite", jwt=rules))
+    await server.start()
+    async with WireClient(server) as ada, WireClient(server) as eve:
+        await ada.send(type="hello", name="Ada", room="lobby", token=signed(algorithm, role="host"))
+        assert (await ada.expect("welcome"))["role"] == "host"
+        token = signed(algorithm, exp=1_700_000_000)
+        await eve.send(type="hello", name="Eve", room="lobby", token=token)
+        assert (await eve.expect("error"))["code"] == "not_invited"
+        assert await eve.closed() == (4507, "not_invited")
+    seen = b"".join(observation.raw for observation in server.journal.since(0).observations)
+    assert token.encode() not in seen
+    await server.stop()
