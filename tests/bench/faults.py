@@ -213,7 +213,7 @@ async def measure(rounds: int) -> list[Bar]:
             bars += [
                 bar,
                 Bar(f"{name}: the server's CPU", cpu * 100, 25, "%"),
-                Bar(f"{name}: memory of each", (run.memory() - memory) / LAMES / 1024, 64, "KiB"),
+                Bar(f"{name}: memory that stays, each", (run.memory() - memory) / LAMES / 1024, 64, "KiB"),
             ]
     return bars
 
