@@ -74,7 +74,7 @@ def _announce(server: Server, *, qr: bool) -> None:
     click.echo(f"Callbox is at {url}")
     click.echo(f"To trust its certificate: http://{address}:{server.http_port}/trust")
     if server.admin_port:
-        token = server.settings.state_dir / "admin-token"
+        token = server.folder / "admin-token"
         click.echo(f"Admin API: http://127.0.0.1:{server.admin_port}/api/v1/ (token: {token})")
     click.echo("Press Ctrl-C to stop.")
 

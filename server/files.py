@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import shutil
 import tempfile
 import time
 from pathlib import Path
@@ -21,8 +22,9 @@ _log = logging.getLogger(__name__)
 class Shelf:
     """The files in one folder. What cannot be written is kept in memory, and `troubles` says so."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, temporary: bool = False) -> None:
         self.folder = folder
+        self._temporary = temporary
         self.troubles: dict[str, SignalingError] = {}
 
     @classmethod
@@ -33,7 +35,7 @@ class Shelf:
             with tempfile.TemporaryFile(dir=folder) as probe:
                 probe.write(b"x" * 4096)
         except OSError as error:
-            shelf = cls(Path(tempfile.mkdtemp(prefix="callbox-")))
+            shelf = cls(Path(tempfile.mkdtemp(prefix="callbox-")), temporary=True)
             shelf.complain(SignalingError("not_kept", f"{error.strerror or error} ({folder})."))
             return shelf
         return cls(folder)
@@ -42,6 +44,11 @@ class Shelf:
     def lasting(self) -> bool:
         """Whether the files will be here the next time."""
         return "not_kept" not in self.troubles
+
+    def discard(self) -> None:
+        """Leave nothing of a shelf that was not to last. Any other stays."""
+        if self._temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def complain(self, error: SignalingError) -> None:
         """Note what the person in front of this computer should know."""

@@ -89,6 +89,7 @@ class Run:
         with contextlib.suppress(TimeoutError):  # who has not taken its goodbye by then is cut below
             await asyncio.wait_for(self.transport.drained(), _DRAIN)
         await self._listener.stop()
+        self.shelf.discard()
 
     async def _serve(
         self, secure: ListeningSocket, plain: ListeningSocket, admin: ListeningSocket | None

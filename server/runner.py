@@ -55,6 +55,11 @@ class Server:
         return self._running.http_port if self._running else self.settings.http_port
 
     @property
+    def folder(self) -> Path:
+        """Where keys, invites and the admin token are; elsewhere if the settings' folder cannot be written."""
+        return self._running.shelf.folder if self._running else self.settings.state_dir
+
+    @property
     def admin_port(self) -> int:
         """Where the admin API is; 0 where it is not."""
         return self._running.admin_port if self._running else 0

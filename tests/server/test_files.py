@@ -52,8 +52,19 @@ def test_where_nothing_can_be_written_another_folder_serves(tmp_path: Path) -> N
     shelf.write("note", b'"x"')
     assert shelf.read("note", str) == "x"
     assert not shelf.lasting
-    (shelf.folder / "note").unlink()
-    shelf.folder.rmdir()
+    shelf.discard()
+    assert not shelf.folder.exists()
+
+
+@pytest.mark.allow_log("Nothing can be saved")
+def test_a_folder_that_lasts_is_never_discarded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf.open(tmp_path / "folder")
+    shelf.write("one", b"content")
+    monkeypatch.setattr(os, "fsync", full)
+    shelf.write("two", b"content")
+    assert not shelf.lasting
+    shelf.discard()
+    assert (shelf.folder / "one").read_bytes() == b"content"
 
 
 def test_a_folder_is_made(tmp_path: Path) -> None:
