@@ -56,7 +56,7 @@ class Server:
 
     @property
     def folder(self) -> Path:
-        """Where keys, invites and the admin token are; elsewhere if the settings' folder cannot be written."""
+        """Where keys, invites and the admin token are; elsewhere if the settings' folder is read-only."""
         return self._running.shelf.folder if self._running else self.settings.state_dir
 
     @property
