@@ -40,12 +40,11 @@ def _explain_state(peer: PeerRow) -> str:
 
 
 def _transport(peer: PeerRow, _: float) -> str:
-    names = {"websocket": texts.tr("WebSocket"), "sse": texts.tr("Events")}
-    return names.get(peer.transport, peer.transport)
+    return texts.tr("Events") if peer.transport == "events" else texts.tr("WebSocket")
 
 
 def _explain_transport(peer: PeerRow) -> str:
-    if peer.transport == "sse":
+    if peer.transport == "events":
         return texts.tr("Over plain HTTP, as WebSockets did not get through. It works just as well.")
     return _transport(peer, 0.0)
 

@@ -10,9 +10,10 @@ from quart import Quart, Request, Response, Websocket, request, websocket
 
 from server import agents
 from server.errors import REGISTRY, SignalingError
-from server.events import KIND, EventStreams
+from server.events import EventStreams
 from server.handover import SOCKET
 from server.hosts import Hosts
+from server.journal import TransportKind
 from server.messages import VERSION
 from server.transport import Client
 
@@ -64,7 +65,7 @@ def add_signaling(app: Quart, entrance: Entrance) -> None:
     @app.get("/signaling/events")
     async def events() -> Response:
         entrance.check(request, request.scheme)
-        stream = entrance.streams.stream(_client(request, KIND), request.scope["state"][SOCKET].abort)
+        stream = entrance.streams.stream(_client(request, "events"), request.scope["state"][SOCKET].abort)
         response = Response(stream, content_type="text/event-stream")
         response.timeout = None
         response.headers["Cache-Control"] = "no-store"
@@ -78,7 +79,7 @@ def add_signaling(app: Quart, entrance: Entrance) -> None:
         return "", 204
 
 
-def _client(connection: Request | Websocket, kind: str) -> Client:
+def _client(connection: Request | Websocket, kind: TransportKind) -> Client:
     address = connection.scope["client"]
     agent = agents.label(connection.headers.get("User-Agent", ""))
     return Client(address[0] if address else "", agent, kind)

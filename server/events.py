@@ -19,7 +19,6 @@ from server.messages import MAX_MESSAGE_BYTES
 from server.queued import Closing, QueuedConnection
 from server.transport import Client, Transport
 
-KIND = "events"  # of connection, as tables show it
 MAX_BODY_BYTES = 2 * MAX_MESSAGE_BYTES
 # Seconds after the end of a stream: a page that is closed says goodbye in a POST, which comes behind it.
 _LAST_WORDS = 2.0

@@ -20,7 +20,7 @@ from server.departure import Departure
 from server.doorkeeper import Doorkeeper, Rules
 from server.effects import Close, Deliver, Effect
 from server.errors import SignalingError
-from server.journal import EVERYONE, SERVER, Journal, RoomRow, Snapshot
+from server.journal import EVERYONE, SERVER, Journal, RoomRow, Snapshot, TransportKind
 from server.post import Post
 from server.pulse import Pulse, ms
 from server.rooms import Room, Session, pair_up
@@ -85,7 +85,9 @@ class Hub:
 
     # What happened on a socket --------------------------------------------------------------------------
 
-    def connect(self, address: str, agent: str, now: float, transport: str = "websocket") -> Session:
+    def connect(
+        self, address: str, agent: str, now: float, transport: TransportKind = "websocket"
+    ) -> Session:
         """A client connected. It has `policy.hello_timeout` seconds to say `hello`."""
         session = Session(self._new_id(), address, agent, transport, now, now)
         self._roster.sessions[session.id] = session

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -101,6 +101,9 @@ class Journal:
         return Batch(list(newest_first)[::-1], end, max(0, gone - cursor))
 
 
+TransportKind = Literal["websocket", "events"]
+
+
 class PeerRow(Struct, frozen=True, gc=False):
     """One client. `joined` is False until its `hello`; `away` while its connection is lost, `waiting` until
     someone lets it in to its `room`.
@@ -114,7 +117,7 @@ class PeerRow(Struct, frozen=True, gc=False):
     kind: str
     address: str
     agent: str
-    transport: str
+    transport: TransportKind
     connected_at: float
     joined: bool
     rtt: float | None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from server import messages as m
-from server.journal import PairRow, PeerRow
+from server.journal import PairRow, PeerRow, TransportKind
 from server.negotiation import Negotiation
 from server.outbox import Outbox
 
@@ -36,7 +36,7 @@ class Session:
     id: str
     address: str
     agent: str
-    transport: str
+    transport: TransportKind
     connected_at: float
     last_heard: float
     name: str = ""

@@ -15,6 +15,7 @@ from server.config import Policy
 from server.effects import Close, Deliver, Effect, Move, Verify
 from server.errors import SignalingError
 from server.hub import Hub
+from server.journal import TransportKind
 from server.rooms import Session
 from server.tasks import cancel, spawn
 
@@ -27,11 +28,11 @@ _FOR_GOOD = 1000  # RFC 6455 section 7.4.1: a client that closes with this has n
 
 
 class Client(NamedTuple):
-    """Who connects: an address, the name of a program, and the kind of connection ("websocket", "sse")."""
+    """Who connects: an address, the name of a program, and the kind of connection."""
 
     address: str
     agent: str
-    transport: str = "websocket"
+    transport: TransportKind = "websocket"
 
 
 class Connection(Protocol):

@@ -79,7 +79,7 @@ class TestPeers:
         _, secret = running.invites.make("lobby", 60, "host")
         running.join("Bo", invite=secret)
         running.hub.set_door("lobby", running.clock, locked=False, lobby=True)
-        running.join("Cy").transport = "sse"
+        running.join("Cy").transport = "events"
         model = PeerModel()
         model.update(running.snapshot().peers, running.clock)
         assert [texts(model, row)[1] for row in range(3)] == ["Away", "Host", "Waiting"]
