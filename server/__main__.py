@@ -12,6 +12,7 @@ from collections.abc import Callable
 import click
 
 from server import lan, logs
+from server.admin import TOKEN_FILE
 from server.config import Settings
 from server.errors import SignalingError
 from server.options import server_options
@@ -74,7 +75,7 @@ def _announce(server: Server, *, qr: bool) -> None:
     click.echo(f"Callbox is at {url}")
     click.echo(f"To trust its certificate: http://{address}:{server.http_port}/trust")
     if server.admin_port:
-        token = server.folder / "admin-token"
+        token = server.folder / TOKEN_FILE
         click.echo(f"Admin API: http://127.0.0.1:{server.admin_port}/api/v1/ (token: {token})")
     click.echo("Press Ctrl-C to stop.")
 

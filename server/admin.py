@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -28,28 +26,19 @@ T = TypeVar("T")
 _OPEN = {"/metrics", "/healthz"}  # no secrets are in them, and this computer alone can ask
 _EVENTS_EVERY = 0.25  # seconds
 _DAY = 86_400.0
-_TOKEN_FILE = "admin-token"  # noqa: S105 - its name
+TOKEN_FILE = "admin-token"  # noqa: S105 - its name
 
 
-@dataclass(frozen=True, slots=True)
-class AdminToken:
-    """The secret of the admin API, and the file that tells it to those who may read it."""
-
-    secret: str
-    path: Path
-
-    @classmethod
-    def load(cls, shelf: Shelf) -> AdminToken:
-        """The token of earlier starts, or a new one."""
-        path = shelf.folder / _TOKEN_FILE
-        try:
-            secret = path.read_text().strip()
-        except (OSError, UnicodeDecodeError):
-            secret = ""
-        if len(secret) < 32:
-            secret = secrets.token_urlsafe(32)
-            shelf.write(_TOKEN_FILE, f"{secret}\n".encode())
-        return cls(secret, path)
+def load_token(shelf: Shelf) -> str:
+    """The secret of the admin API: that of earlier starts, or a new one."""
+    try:
+        token = (shelf.folder / TOKEN_FILE).read_text().strip()
+    except (OSError, UnicodeDecodeError):
+        token = ""
+    if len(token) < 32:
+        token = secrets.token_urlsafe(32)
+        shelf.write(TOKEN_FILE, f"{token}\n".encode())
+    return token
 
 
 class NewInvite(Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,7 +57,7 @@ class DoorState(Struct, frozen=True, forbid_unknown_fields=True):
     lobby: bool
 
 
-def create_admin(control: Control, journal: Journal, metrics: Metrics, token: AdminToken) -> Quart:
+def create_admin(control: Control, journal: Journal, metrics: Metrics, token: str) -> Quart:
     """Build the app. It is to be served on loopback only."""
     app = Quart("server.admin", static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=65_536, BODY_TIMEOUT=10)
@@ -81,9 +70,9 @@ def create_admin(control: Control, journal: Journal, metrics: Metrics, token: Ad
     return app
 
 
-def _guard(token: AdminToken) -> Callable[[], Any]:
+def _guard(token: str) -> Callable[[], Any]:
     hosts = Hosts(("localhost", "127.0.0.1", "::1"))
-    expected = f"Bearer {token.secret}".encode()
+    expected = f"Bearer {token}".encode()
 
     async def check() -> None:
         if not hosts.know(request.host):  # a page could reach us under a name of its own

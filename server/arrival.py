@@ -194,8 +194,7 @@ class Arrival:
         self._note(old, room, call)
         effects = self._hand_over(call.session, old, now)
         resumed = m.Resumed(peer=old.id, room=room.id, session=self._session_info(old), ack=old.heard)
-        told = self._post.mention(old, resumed)
-        self._post.note_told(old, resumed, told.payload, now)
+        told = self._post.remark(old, resumed, now)
         effects += [told, *(Deliver(old, payload) for payload in missed), self._pulse.ping(old, now)]
         if was_away:
             effects += self._post.announce(room, m.PeerBack(peer=old.info()), old, now)
@@ -207,8 +206,7 @@ class Arrival:
         effects = self._hand_over(call.session, old, call.now)
         if lost:
             failed = m.error_message(SignalingError("resume_failed", lost, call.hello.id))
-            effects.append(told := self._post.mention(old, failed))
-            self._post.note_told(old, failed, told.payload, call.now)
+            effects.append(self._post.remark(old, failed, call.now))
         room.forget_pairs(old)
         room.members[old.id] = room.members.pop(old.id)
         old.outbox, old.heard = Outbox(), 0
@@ -220,9 +218,7 @@ class Arrival:
 
     def _hand_over(self, session: Session, old: Session, now: float) -> list[Effect]:
         """Let the older session go on with the connection of the newer one."""
-        effects: list[Effect] = []
-        if old.away_since is None:
-            effects += self._departure.part(old, SignalingError("replaced"), now)
+        effects = self._departure.replace(old, now)
         self._departure.leave(session, "", now)
         old.take_over(session)
         return [*effects, Move(session, old)]
@@ -230,17 +226,12 @@ class Arrival:
     def _start_anew(self, call: _Call, detail: str, old: Session | None = None) -> list[Effect]:
         """Say that something is lost, and welcome the client as a newcomer. Its session `old` ends."""
         self._check(call, old)  # raises before anything has changed
-        retired = self._retire(old, call.now) if old else []
+        retired: list[Effect] = []
+        if old is not None:
+            retired = self._departure.replace(old, call.now) + self._departure.leave(old, "gone", call.now)
         error = SignalingError("resume_failed", detail, call.hello.id)
         told = self._post.tell(call.session, m.error_message(error), call.now)
         return [*retired, told, *self._join(call)]
-
-    def _retire(self, old: Session, now: float) -> list[Effect]:
-        """End a session whose client goes on with another one."""
-        effects: list[Effect] = []
-        if old.away_since is None:
-            effects += self._departure.part(old, SignalingError("replaced"), now)
-        return effects + self._departure.leave(old, "gone", now)
 
 
 def _ms(seconds: float) -> int:

@@ -30,6 +30,11 @@ class _Envelope(Struct):
     type: str
     id: str | None = None
 
+    @property
+    def ref(self) -> str | None:
+        """The id as an error gives it back."""
+        return self.id[:64] if self.id else None
+
 
 _decoder: msgspec.json.Decoder[AnyClientMessage] = msgspec.json.Decoder(AnyClientMessage)
 _server_decoder: msgspec.json.Decoder[AnyServerMessage] = msgspec.json.Decoder(AnyServerMessage)
@@ -107,20 +112,23 @@ def too_large() -> SignalingError:
 
 def _explain(payload: bytes, error: Exception) -> SignalingError:
     """Why msgspec did not take what is good JSON."""
-    try:
-        envelope = _envelope.decode(payload)
-    except (msgspec.MsgspecError, ValueError):
+    envelope = _peek(payload)
+    if envelope is None:
         return SignalingError("bad_message", str(error))
-    ref = envelope.id[:64] if envelope.id else None
     if envelope.type not in _CLIENT_TYPES:
-        return SignalingError("unknown_type", f"It said `{envelope.type[:40]}`.", ref)
-    return SignalingError("bad_message", str(error), ref)
+        return SignalingError("unknown_type", f"It said `{envelope.type[:40]}`.", envelope.ref)
+    return SignalingError("bad_message", str(error), envelope.ref)
 
 
 def ref_of(payload: bytes) -> str | None:
     """The `id` of a message that is not read any further."""
+    envelope = _peek(payload)
+    return envelope.ref if envelope else None
+
+
+def _peek(payload: bytes) -> _Envelope | None:
     try:
-        return (_envelope.decode(payload).id or "")[:64] or None
+        return _envelope.decode(payload)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
 

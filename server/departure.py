@@ -82,10 +82,14 @@ class Departure:
 
     def part(self, session: Session, error: SignalingError, now: float) -> tuple[Deliver, Close]:
         """The last word on a connection, and its end. The session may go on."""
-        message = m.error_message(error)
-        told = self._post.mention(session, message)
-        self._post.note_told(session, message, told.payload, now)
+        told = self._post.remark(session, m.error_message(error), now)
         return told, Close(session, error.spec.close or 1000, error.code)
+
+    def replace(self, session: Session, now: float) -> list[Effect]:
+        """Its client goes on over another connection: end the one that it has, if it has one."""
+        if session.away_since is not None:
+            return []
+        return [*self.part(session, SignalingError("replaced"), now)]
 
     def _forget(self, session: Session) -> Room | None:
         self._roster.knocking.pop(session.id, None)

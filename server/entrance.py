@@ -9,7 +9,7 @@ from typing import Protocol
 from quart import Quart, Request, Response, Websocket, request, websocket
 
 from server import agents
-from server.errors import REGISTRY, SignalingError
+from server.errors import SignalingError
 from server.events import EventStreams
 from server.handover import SOCKET
 from server.hosts import Hosts
@@ -57,7 +57,7 @@ def add_signaling(app: Quart, entrance: Entrance) -> None:
         try:
             entrance.check(websocket, "https" if websocket.scheme == "wss" else "http")
         except SignalingError as error:  # a browser does not show it: nothing that a person did
-            return REGISTRY[error.code].message, 403
+            return error.spec.message, 403
         subprotocol = VERSION if VERSION in websocket.requested_subprotocols else None
         await entrance.sockets.serve(websocket, _client(websocket, "websocket"), subprotocol)
         return None

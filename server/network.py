@@ -12,9 +12,8 @@ from collections.abc import Awaitable, Callable
 from server import lan
 
 INTERVAL = 2.0  # seconds
-_LOOKS = (
-    3 * 3600 / INTERVAL
-)  # a certificate is made anew a month before it expires: three hours are early enough
+# A certificate is made anew a month before it expires: looking every three hours is early enough.
+_LOOKS = 3 * 3600 / INTERVAL
 Follow = Callable[[list[str]], Awaitable[None]]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from server import configfile
-from server.config import Settings
+from server.config import Policy, Settings
 from server.messages import ROOM_PATTERN
 
 _defaults = Settings()
@@ -21,7 +21,8 @@ _PORT = click.IntRange(0, 65_535)
 _COUNT = click.IntRange(1)
 _RATE = click.FloatRange(0)
 _FOLDER = click.Path(path_type=Path)
-_POLICY = ("connections", "connections_per_address", "message_rate", "room_peers")
+_LIMITS = {field.name for field in fields(Policy)}
+_SETTINGS = {field.name for field in fields(Settings)}
 
 
 def room_name(context: click.Context, option: click.Parameter, room: str | None) -> str | None:
@@ -69,9 +70,8 @@ def server_options(command: Callable[..., None]) -> Callable[..., None]:
         settings, ctx.obj = (Settings(), None) if ctx.invoked_subcommand else configfile.load(config)
         if ctx.obj is not None:
             click.echo(f"{ctx.obj}\n{ctx.obj.spec.next_step}", err=True)
-        names = {option.name for option in ctx.command.params if _is_given(ctx, option.name)}
-        given = {name: options.pop(name) for name in _NAMES if name in options}
-        changes = {name: value for name, value in given.items() if name in names}
+        ours = {name: options.pop(name) for name in tuple(options) if name in _SETTINGS | _LIMITS}
+        changes = {name: value for name, value in ours.items() if _is_given(ctx, name)}
         command(*args, settings=_with(settings, changes), **options)
 
     for option in reversed(_OPTIONS):
@@ -79,18 +79,12 @@ def server_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_settings
 
 
-_NAMES = (
-    "host", "port", "http_port", "plain_ws", "admin_port", "room", "access", "hosts", "origins", "mdns",
-    "log_addresses", "state_dir", *_POLICY,
-)  # fmt: skip
-
-
-def _is_given(ctx: click.Context, name: str | None) -> bool:
+def _is_given(ctx: click.Context, name: str) -> bool:
     """Whether the command line says it itself: all else comes from the file."""
-    return name is not None and ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
+    return ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
 
 
 def _with(settings: Settings, changes: dict[str, Any]) -> Settings:
-    policy = replace(settings.policy, **{name: changes[name] for name in _POLICY if name in changes})
-    own = {name: value for name, value in changes.items() if name not in _POLICY}
-    return replace(settings, policy=policy, **own)
+    limits = {name: value for name, value in changes.items() if name in _LIMITS}
+    own = {name: value for name, value in changes.items() if name in _SETTINGS}
+    return replace(settings, policy=replace(settings.policy, **limits), **own)

@@ -32,13 +32,19 @@ class Post:
         """Send what concerns this connection only: it has no number and is not sent again."""
         return Deliver(session, codec.encode(message))
 
+    def remark(self, session: Session, message: m.ServerMessage, now: float) -> Deliver:
+        """As `mention`, and note it."""
+        deliver = self.mention(session, message)
+        self._note(session, message, deliver.payload, now)
+        return deliver
+
     def tell(self, session: Session, message: m.ServerMessage, now: float) -> Deliver:
         """Send something of the server's own, and note it."""
         deliver = self.deliver(session, codec.encode(message))
-        self.note_told(session, message, deliver.payload, now)
+        self._note(session, message, deliver.payload, now)
         return deliver
 
-    def note_told(self, session: Session, message: m.ServerMessage, payload: bytes, now: float) -> None:
+    def _note(self, session: Session, message: m.ServerMessage, payload: bytes, now: float) -> None:
         code = message.code if isinstance(message, m.Error) else ""
         raw = codec.redact(payload)
         self._journal.append(now, SERVER, session.id, m.type_of(message), _room(session), raw, code)
@@ -57,7 +63,7 @@ class Post:
         return self.fan_out(room.others(about), body)
 
     def fan_out(self, recipients: Iterable[Session], body: bytes) -> list[Effect]:
-        """Send one encoded message to several."""
+        """Send one encoded message to several members: as `deliver` does, but cut to size only once."""
         effects: list[Effect] = []
         start = body[:-1]
         for session in recipients:

@@ -11,7 +11,7 @@ import time
 from collections import Counter
 
 from server import handover, lan, tls
-from server.admin import AdminToken, create_admin
+from server.admin import create_admin, load_token
 from server.app import create_app
 from server.asgi import SocketsOfHypercorn
 from server.assets import assets_dir
@@ -62,7 +62,7 @@ class Run:
         self._hosts = Hosts((*settings.hosts, "localhost", self.name, *_own_names()), settings.origins)
         self._refused: Counter[str] = Counter()
         self._metrics = Metrics(journal, self.hub, self.transport, looplag, self._refused)
-        self._token = AdminToken.load(shelf)
+        self._token = load_token(shelf)
         self._journal = journal
         self.port = self.http_port = self.admin_port = 0
 

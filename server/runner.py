@@ -126,8 +126,7 @@ class Server:
     @property
     def ca_path(self) -> Path:
         """The certificate of the CA in use (PEM): not where the settings say, if nothing can be kept."""
-        path = self.settings.ca_path
-        return self._running.shelf.folder / path.name if self._running else path
+        return self.folder / self.settings.ca_path.name
 
     @property
     def troubles(self) -> tuple[SignalingError, ...]:

@@ -7,10 +7,11 @@ it needs takes longer to load than everything here.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import ipaddress
 import ssl
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -80,10 +81,8 @@ def _mend(identity: Identity, names: tuple[str, ...]) -> str | None:
 
 def renew(context: ssl.SSLContext, identity: Identity) -> None:
     """Show new clients the leaf as it is now. Connections that are open stay. Raises `no_identity`."""
-    try:
+    with _explained(identity):
         context.load_cert_chain(identity.leaf, identity.leaf_key)
-    except OSError as error:
-        raise SignalingError("no_identity", f"The file is {identity.leaf}: {error}") from error
 
 
 def server_context(identity: Identity) -> ssl.SSLContext:
@@ -91,8 +90,14 @@ def server_context(identity: Identity) -> ssl.SSLContext:
 
     Raises SignalingError("no_identity").
     """
-    try:
+    with _explained(identity):
         return _context(identity)
+
+
+@contextlib.contextmanager
+def _explained(identity: Identity) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:  # ssl.SSLError is one
         raise SignalingError("no_identity", f"The file is {identity.leaf}: {error}") from error
 

@@ -9,7 +9,6 @@ import stat
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,7 +16,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from wire import WireClient
 
-from server.admin import AdminToken, create_admin
+from server.admin import create_admin
 from server.config import Settings
 from server.openapi import DESCRIPTION
 from server.runner import Server
@@ -170,7 +169,7 @@ async def test_the_description_is_served(admin: httpx.AsyncClient) -> None:
 
 def test_the_description_names_every_route() -> None:
     part: Any = None
-    app = create_admin(part, part, part, AdminToken("x", Path()))
+    app = create_admin(part, part, part, "x")
     routes = {
         (re.sub(r"<(\w+)>", r"{\1}", rule.rule), method.lower())
         for rule in app.url_map.iter_rules()

@@ -11,6 +11,7 @@ from pipe import Pipe
 from server.config import Policy
 from server.hub import Hub
 from server.journal import Journal
+from server.tasks import spawn
 from server.transport import Transport
 
 
@@ -188,7 +189,7 @@ async def test_it_is_drained_once_the_last_connection_has_ended() -> None:
     world = World()
     await world.transport.drained()
     ada, bo = world.pipe(), world.pipe()
-    drained = asyncio.ensure_future(world.transport.drained())  # noqa: TID251 - it is awaited below
+    drained = spawn(world.transport.drained(), name="drained")
     ada.ends(1000)
     await asyncio.sleep(0)
     assert not drained.done()
