@@ -25,12 +25,13 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """One row of the table. `figure` is what was measured, None where it was not; `limit` is its bar."""
+    """One row of the table. `figure` is what was measured, None where it was not; `reach` what could be."""
 
     measure: str
     bar: str
     figure: str | None
     passed: bool | None
+    reach: str = ""
 
 
 class Results(msgspec.Struct):

@@ -41,6 +41,12 @@ def test_the_worse_window_counts() -> None:
     assert BARE.judge(results) == Verdict(BARE.measure, "≤ 1.35×", "1.40×", False)
 
 
+def test_what_is_in_reach_is_what_the_bare_minimum_gets() -> None:
+    results = run_of(callbox=(10,), bare=(8,), ws=(16,))
+    assert WS.judge(results) == Verdict(WS.measure, "≤ 0.90×", "0.62×", True, "0.50×")
+    assert BARE.judge(results).reach == ""
+
+
 def test_tls_is_judged_apart() -> None:
     results = run_of(callbox=(10,), fastapi_websockets=(40,))
     tls = next(bar for bar in BARS if "TLS" in bar.measure and "relay" in bar.measure)
