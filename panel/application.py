@@ -15,10 +15,10 @@ from panel.commands import Commands
 from panel.controller import Controller
 from panel.feed import Feed
 from panel.garbage import Collector
-from panel.icons import Icons, app_icon
+from panel.look.icons import Icons, app_icon
+from panel.look.theme import Theme
 from panel.loop import new_event_loop
 from panel.ports import CallMaker, Interfaces, ServerPort
-from panel.theme import Theme
 from panel.window import Window
 from server import lan
 from server.config import Settings

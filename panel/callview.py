@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
-from panel import texts, widgets
+from panel import texts
 from panel.calls.report import CallProgress, CallReport
-from panel.icons import Icons
+from panel.look import widgets
+from panel.look.icons import Icons
+from panel.look.theme import Role, set_font
 from panel.picture import Picture
 from panel.ports import CallPort
-from panel.theme import Role, set_font
 
 _PAINT_MS = 66
 _STAGES = ("signaling", "ice", "dtls", "media")

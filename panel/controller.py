@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from panel.callcontrol import CallControl
 from panel.commands import Commands
-from panel.dialogs import confirm
+from panel.look.dialogs import confirm
 from panel.ports import ServerPort
 from panel.texts import peer_name, people
 from panel.window import Window

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from panel.icons import Icons
-from panel.theme import APPEARANCES, Appearance, Theme
+from panel.look.icons import Icons
+from panel.look.theme import APPEARANCES, Appearance, Theme
 from server.config import Access
 from server.runner import ServerState
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from panel.icons import Icons
+from panel.look.icons import Icons
 
 _BACK = QColor("#0B0E10")
 _RADIUS = 8

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QS
 
 from panel.callview import CallView
 from panel.feed import Pull
-from panel.graphs import Graphs
-from panel.hostcard import HostCard
-from panel.icons import Icons, app_icon
+from panel.host.hostcard import HostCard
+from panel.inspect.graphs import Graphs
+from panel.inspect.messages import MessagesCard
+from panel.inspect.people import PeopleCard
+from panel.look.icons import Icons, app_icon
+from panel.look.theme import Theme
 from panel.menus import Menus
-from panel.messages import MessagesCard
 from panel.pace import Pace
-from panel.people import PeopleCard
 from panel.ports import ServerPort
 from panel.texts import Names
-from panel.theme import Theme
 from server.errors import SignalingError
 from server.runner import ServerState
 

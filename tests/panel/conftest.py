@@ -16,9 +16,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from panel.application import Panel
-from panel.icons import Icons
+from panel.look.icons import Icons
+from panel.look.theme import Theme
 from panel.loop import new_event_loop
-from panel.theme import Theme
 from tests.panel.fakes import LOOPBACK, WIFI, WIRED, FakeCalls, FakeServer
 
 LoopFactory = Callable[[], asyncio.AbstractEventLoop]

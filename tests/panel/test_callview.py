@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from panel.application import Panel
 from panel.calls.report import CallReport
-from panel.theme import APPEARANCES
+from panel.look.theme import APPEARANCES
 from server.runner import ServerState
 from tests.panel.conftest import Until
 from tests.panel.fakes import FakeCalls, FakeServer, shown

@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from panel.application import Panel
+from panel.look.plot import Plot
 from panel.loop import new_event_loop
-from panel.plot import Plot
 from server.runner import Server
 from tests.bench.framemeter import FrameMeter
 from tests.bench.results import percentile

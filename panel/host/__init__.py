@@ -1,0 +1,1 @@
+"""For the host: state, QR code, address, who wants to come in."""

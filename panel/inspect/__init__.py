@@ -1,0 +1,1 @@
+"""For the developer: what passes the server, and what it means."""

@@ -1,0 +1,1 @@
+"""How everything looks: colours, pictures, tables, graphs."""
