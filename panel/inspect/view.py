@@ -1,0 +1,55 @@
+"""What the views of the workspace have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame
+
+from panel.feed import Pull
+from panel.focus import Focus
+from panel.look.icons import Icons
+from panel.look.theme import Theme
+from panel.texts import Names
+from panel.trace.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the views of one workspace share."""
+
+    theme: Theme
+    icons: Icons
+    names: Names
+    focus: Focus
+    story: Story
+
+
+class View(QFrame):
+    """One dock. `name` is stable (layouts are remembered by it), `title` is what people read.
+
+    It shows what it is given, and does nothing while it is not visible.
+    """
+
+    name = ""
+    icon = "list"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setProperty("role", "card")
+
+    @property
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def take(self, pull: Pull) -> None:
+        """One pull of the feed; the story knows all that is in its journal, or will soon."""
+
+    def restyle(self) -> None:
+        """After a change of theme."""
+
+    def commands(self) -> list[QAction]:
+        """What can be done here, for the menus and the command palette."""
+        return []

@@ -1,0 +1,1 @@
+"""What recorded signaling means: descriptions, candidates, calls, faults. No Qt, no loop, no clock."""
