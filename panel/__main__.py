@@ -57,7 +57,7 @@ def main(ctx: click.Context, settings: Settings) -> None:
         from panel.application import run
     except ImportError as error:  # Qt's own libraries are there, but one of the system's is not
         _give_up(f"The panel cannot be loaded: {error}", "`make run` names the system packages it needs.")
-    sys.exit(run(settings, trouble=ctx.obj))
+    sys.exit(run(settings, ctx.obj))
 
 
 @main.command()

@@ -10,6 +10,7 @@ from types import FrameType
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from panel import languages
 from panel.callcontrol import AiortcCalls, CallControl
 from panel.commands import Commands
 from panel.controller import Controller
@@ -20,9 +21,9 @@ from panel.look.theme import Theme
 from panel.loop import new_event_loop
 from panel.ports import CallMaker, Interfaces, ServerPort
 from panel.window import Window
-from server import lan
+from server import configfile, lan
 from server.config import Settings
-from server.errors import SignalingError
+from server.configfile import Source
 from server.runner import Server
 from server.tasks import spawn
 
@@ -35,7 +36,7 @@ class Panel:
     """The window and what belongs to it, around a server that someone else made.
 
     It needs a running loop that is also Qt's (see `new_event_loop`). `store` keeps what the window remembers,
-    and `trouble` is what went wrong before it was made.
+    and `source` is the settings file, with what was wrong with it.
     After `shutdown` nothing of it runs any more, and `closed` is set.
     """
 
@@ -47,8 +48,9 @@ class Panel:
         store: QSettings | None = None,
         calls: CallMaker | None = None,
         interfaces: Interfaces = lan.interfaces,
-        trouble: SignalingError | None = None,
+        source: Source | None = None,
     ) -> None:
+        source = source or Source(configfile.default_path())
         self.server = server
         self.closed = asyncio.Event()
         self._interfaces = interfaces
@@ -57,12 +59,12 @@ class Panel:
         icons = Icons(self.theme)
         self.feed = Feed(server)
         self.window = Window(server, self.theme, icons, store)
-        if trouble is not None:
-            self.window.host.troubles.keep(trouble)
+        if source.trouble is not None:
+            self.window.host.troubles.keep(source.trouble)
         self.theme.dress()
         self.commands = Commands()
         self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
-        self.controller = Controller(server, self.window, self.calls, self.commands)
+        self.controller = Controller(server, self.window, self.calls, self.commands, source.path)
         self._collector = Collector()
         self._watcher = QTimer(self.window)
         self._watcher.setInterval(_INTERFACES_MS)
@@ -131,19 +133,20 @@ class Application(QApplication):
         return True
 
 
-def run(settings: Settings, *, autostart: bool = True, trouble: SignalingError | None = None) -> int:
+def run(settings: Settings, source: Source | None = None, *, autostart: bool = True) -> int:
     """Open the panel and stay until it is closed. Returns the exit code.
 
-    `trouble` is what was wrong with the settings file.
+    `source` is where the settings came from.
     """
     app = QApplication.instance() or Application(sys.argv[:1])
     if not isinstance(app, Application):
         raise TypeError("the panel needs an application of its own")
     _introduce(app)
+    languages.speak(app, settings.display.language)
     loop = new_event_loop(app)
     asyncio.set_event_loop(loop)
     try:
-        loop.run_until_complete(_main(settings, app, autostart=autostart, trouble=trouble))
+        loop.run_until_complete(_main(settings, app, source, autostart=autostart))
         loop.run_until_complete(loop.shutdown_asyncgens())
     finally:
         asyncio.set_event_loop(None)
@@ -159,10 +162,8 @@ def _introduce(app: QApplication) -> None:
     app.setQuitOnLastWindowClosed(False)  # the window hides first and the server says goodbye
 
 
-async def _main(
-    settings: Settings, app: Application, *, autostart: bool, trouble: SignalingError | None
-) -> None:
-    panel = app.panel = Panel(Server(settings), app, trouble=trouble)
+async def _main(settings: Settings, app: Application, source: Source | None, *, autostart: bool) -> None:
+    panel = app.panel = Panel(Server(settings), app, source=source)
     heartbeat = _watch_signals(panel)
     try:
         await panel.start(autostart=autostart)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from panel.callcontrol import CallControl
 from panel.commands import Commands
 from panel.look.dialogs import confirm
 from panel.ports import ServerPort
+from panel.settings.dialog import SettingsDialog
+from panel.settings.document import Document
 from panel.texts import peer_name, people
 from panel.window import Window
-from server.config import Access
+from server.config import Access, Settings
 from server.errors import SignalingError
 from server.journal import PeerRow, RoomRow
 from server.runner import ServerState
@@ -21,8 +24,12 @@ from server.runner import ServerState
 class Controller(QObject):
     """Connects the window's wishes. Each runs as a command of its own; the window never waits."""
 
-    def __init__(self, server: ServerPort, window: Window, calls: CallControl, commands: Commands) -> None:
+    def __init__(
+        self, server: ServerPort, window: Window, calls: CallControl, commands: Commands, config: Path
+    ) -> None:
+        """`config` is the settings file."""
         super().__init__(window)
+        self._config = config
         self._server = server
         self._window = window
         self._calls = calls
@@ -127,6 +134,41 @@ class Controller(QObject):
         ):  # fmt: skip
             await self._server.stop()
 
+    def open_settings(self) -> None:
+        """Show what can be set. A file that cannot be understood is explained, not overwritten."""
+        try:
+            document = Document(self._config)
+        except (OSError, ValueError) as error:
+            self._window.notify_error(SignalingError("config_broken", f"{self._config}: {error}."))
+            return
+        dialog = SettingsDialog(self._window, document, self._window.icons)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(lambda settings: self._commands.run(self.apply(settings), name="settings"))
+        dialog.open()
+
+    async def apply(self, settings: Settings) -> None:
+        """The settings file says something else now. A running server is asked to start anew."""
+        if settings == self._server.settings:
+            return
+        running = self._server.state is ServerState.RUNNING
+        if running and not await self._may_start_anew():
+            self._window.notify(self.tr("Saved. It counts when the server starts the next time."))
+            return
+        await self._server.stop()
+        self._server.settings = settings
+        if running:
+            await self.start()
+        self._window.show_access()
+        self._window.notify(self.tr("The settings were saved."))
+
+    async def _may_start_anew(self) -> bool:
+        present = self._present()
+        text = self.tr("{0} will be connected again in a moment.").format(people(present))
+        return not present or await confirm(
+            self._window, self.tr("Restart the server?"), text, self.tr("Restart"),
+            still=lambda: self._server.state is ServerState.RUNNING,
+        )  # fmt: skip
+
     async def _may_restart(self, access: Access) -> bool:
         """Ask before people are disturbed."""
         present = self._present()
@@ -154,6 +196,7 @@ class Controller(QObject):
             signal.connect(lambda: self._commands.run(self.start(), name="start"))
         for signal in (host.stop_requested, menus.stop):
             signal.connect(lambda: self._commands.run(self.stop(), name="stop"))
+        menus.settings.connect(self.open_settings)
         menus.restart.connect(lambda: self._commands.run(self.restart(), name="restart"))
         for chosen in (host.access_chosen, menus.access_chosen):
             chosen.connect(lambda access: self._commands.run(self.set_access(access), name="access"))

@@ -22,6 +22,7 @@ class Menus(QObject):
     start = Signal()
     stop = Signal()
     restart = Signal()
+    settings = Signal()
     access_chosen = Signal(str)  # Access
     new_link = Signal()
 
@@ -31,6 +32,7 @@ class Menus(QObject):
         self._icons = icons
         self._server_menu()
         self._people_menu()
+        self._inspect_menu()
         self._view_menu(theme)
         self.show_state(ServerState.STOPPED)
 
@@ -62,6 +64,10 @@ class Menus(QObject):
         self.new_link_action = self._action(
             self.tr("&New link\N{HORIZONTAL ELLIPSIS}"), "new-link", "", self.new_link.emit
         )
+        settings = self._action(
+            self.tr("S&ettings\N{HORIZONTAL ELLIPSIS}"), "settings", "Ctrl+,", self.settings.emit
+        )
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         quit_action = self._action(self.tr("&Quit"), "", "", self._window.close)
         quit_action.setShortcuts(QKeySequence.StandardKey.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -69,6 +75,7 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([self.copy_action, self.access_action, self.new_link_action])
         menu.addSeparator()
+        menu.addAction(settings)
         menu.addAction(quit_action)
 
     def _people_menu(self) -> None:
@@ -85,16 +92,30 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([people.lock, people.lobby, people.close_room])
 
+    def _inspect_menu(self) -> None:
+        """What the views can do, a part for each of them."""
+        menu = self._window.menuBar().addMenu(self.tr("&Inspect"))
+        menu.addAction(self._window.workspace.bar.clear)
+        for view in self._window.workspace.views:
+            commands = view.commands()
+            if commands:
+                menu.addSection(view.title)
+                menu.addActions(commands)
+
     def _view_menu(self, theme: Theme) -> None:
-        messages = self._window.messages
-        menu = self._window.menuBar().addMenu(self.tr("&View"))
-        find = self._action(self.tr("&Filter messages"), "search", "", messages.search.setFocus)
-        find.setShortcuts(QKeySequence.StandardKey.Find)
-        menu.addAction(find)
-        menu.addAction(self._action(self.tr("&Pause messages"), "pause", "Ctrl+P", messages.pause.toggle))
+        window = self._window
+        menu = window.menuBar().addMenu(self.tr("&View"))
+        menu.addAction(self._action(self.tr("&Host"), "phone", "Ctrl+1", lambda: window.show_face("host")))
         menu.addAction(
-            self._action(self.tr("F&ollow the newest"), "to-bottom", "Ctrl+End", messages.follow.toggle)
+            self._action(self.tr("&Inspect"), "inspect", "Ctrl+2", lambda: window.show_face("inspect"))
         )
+        menu.addAction(self._action(self.tr("&Commands"), "command", "Ctrl+K", window.open_palette))
+        menu.addSeparator()
+        for action in window.workspace.show_actions:
+            action.triggered.connect(lambda: window.show_face("inspect"))
+            window.addAction(action)
+            menu.addAction(action)
+        menu.addAction(window.workspace.reset_action)
         menu.addSeparator()
         appearance = menu.addMenu(self.tr("&Appearance"))
         group = QActionGroup(self)

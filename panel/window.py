@@ -1,30 +1,48 @@
-"""The one window: the host card on the left, what happens on the right, a test call beside it."""
+"""The one window: a calm face for the host, a workspace for the developer, and a test call beside either."""
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QWidget,
+)
 
 from panel.callview import CallView
 from panel.feed import Pull
+from panel.focus import Focus
+from panel.host.face import HostFace
 from panel.host.hostcard import HostCard
-from panel.inspect.graphs import Graphs
-from panel.inspect.messages import MessagesCard
 from panel.inspect.people import PeopleCard
+from panel.inspect.view import Desk
 from panel.look.icons import Icons, app_icon
 from panel.look.theme import Theme
 from panel.menus import Menus
 from panel.pace import Pace
 from panel.ports import ServerPort
 from panel.texts import Names
+from panel.trace.story import Story
+from panel.workspace.palette import Palette, commands_of
+from panel.workspace.reader import StoryReader
+from panel.workspace.selectionbar import SelectionBar
+from panel.workspace.views import Views
+from panel.workspace.workspace import Workspace
 from server.errors import SignalingError
 from server.runner import ServerState
 
-_HOST_WIDTH = 292
+Face = Literal["host", "inspect"]
+FACES: tuple[Face, ...] = ("host", "inspect")
 _GAP = 12
 _NOTICE_MS = 8000
-_GEOMETRY = "window/geometry"
+_GEOMETRY, _COLUMNS, _FACE = "window/geometry", "window/columns", "window/face"
 # Who is here: seven times a second while that is nothing, once in five seconds with ten thousand people.
 _SHARE, _LEAST, _MOST = 0.003, 0.14, 5.0
 
@@ -39,7 +57,7 @@ class Window(QMainWindow):
         super().__init__()
         self._server = server
         self._theme = theme
-        self._icons = icons
+        self.icons = icons
         self._store = store
         self._may_close = False
         self._state = ServerState.STOPPED
@@ -48,11 +66,16 @@ class Window(QMainWindow):
         self.names = Names()
         self.host = HostCard(server, theme, icons)
         self.people = PeopleCard(theme, icons, self.names, self._pace)
-        self.messages = MessagesCard(theme, icons, self.names)
-        self.graphs = Graphs(theme)
+        self.desk = Desk(theme, icons, self.names, Focus(self), Story())
+        self.reader = StoryReader(self.desk.story, self)
+        self.views = Views(self.desk)
+        bar = SelectionBar(self.desk)
+        self.workspace = Workspace(self.views.every, bar, icons, store, "inspect")
         self.call = CallView(icons)
-        self.menus = Menus(self, theme, icons)
+        self._palette = Palette(self)
+        self.face = HostFace(self.host, store)
         self._lay_out()
+        self.menus = Menus(self, theme, icons)
         self._restore()
         self.show_access()
         theme.changed.connect(self._restyle)
@@ -70,8 +93,8 @@ class Window(QMainWindow):
         if news:
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
-        self.messages.take(pull)
-        self.graphs.take(pull)
+        self.reader.take(pull)
+        self.workspace.take(pull)
 
     def _show_people(self, pull: Pull) -> None:
         snapshot = pull.snapshot()
@@ -101,6 +124,21 @@ class Window(QMainWindow):
         self.host.show_access()
         self.menus.show_access(self._server.settings.access)
 
+    def show_face(self, face: Face) -> None:
+        """Turn to the host's face or to the workspace. The people move along."""
+        if face == "host":
+            self.face.add(self.people, stretch=1)
+        else:
+            self.views.people.house(self.people)
+        self.people.show()
+        self._stack.setCurrentIndex(FACES.index(face))
+        self.faces.setCurrentIndex(FACES.index(face))
+        self._look_again()
+
+    def open_palette(self) -> None:
+        """Everything that can be done, by its name."""
+        self._palette.offer(commands_of(self.menuBar()))
+
     def finish(self) -> None:
         """Remember the places of things and close for good."""
         self._may_close = True
@@ -128,69 +166,60 @@ class Window(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(880, 580)
         self.resize(1280, 800)
-        self._rows = _splitter(Qt.Orientation.Vertical, self.people, self.messages, self.graphs)
-        self._columns = _splitter(Qt.Orientation.Horizontal, self._host_column(), self._rows, self.call)
-        for number, share in enumerate((28, 46, 26)):
-            self._rows.setStretchFactor(number, share)
-        self._columns.setStretchFactor(1, 1)
-        self._rows.setSizes([200, 320, 170])
-        self._columns.setSizes([_HOST_WIDTH, 900, 320])
-        self.people.setMinimumHeight(130)
-        self.messages.setMinimumHeight(150)
+        self._stack = QStackedWidget()
+        faces: tuple[QWidget, ...] = (self.face, self.workspace)
+        for face in faces:
+            self._stack.addWidget(face)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(_GAP)
+        for part in (self._stack, self.call):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(0, 1)
+        self._columns.setSizes([1200, 320])
         page = QWidget()
         layout = QHBoxLayout(page)
         layout.setContentsMargins(_GAP, 4, _GAP, 4)
         layout.addWidget(self._columns)
-        page.setFocusPolicy(
-            Qt.FocusPolicy.ClickFocus
-        )  # takes the first focus: no ring before a key is pressed
+        # It takes the first focus: no ring before a key is pressed.
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCentralWidget(page)
         page.setFocus()
+        self.people.setMinimumHeight(130)
         self.statusBar().setSizeGripEnabled(False)
+        self._make_switch()
 
-    def _host_column(self) -> QScrollArea:
-        """The card scrolls where the window is too low for it."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.host.setObjectName("host")
-        area.setWidget(self.host)
-        area.viewport().setAutoFillBackground(False)
-        area.setMinimumWidth(288)
-        area.setMaximumWidth(360)
-        return area
+    def _make_switch(self) -> None:
+        self.faces = QTabBar()
+        self.faces.setAccessibleName(self.tr("Face of the window"))
+        self.faces.setExpanding(False)
+        for name in (self.tr("Host"), self.tr("Inspect")):
+            self.faces.addTab(name)
+        self.faces.currentChanged.connect(lambda number: self.show_face(FACES[number]))
+        self.menuBar().setCornerWidget(self.faces, Qt.Corner.TopRightCorner)
 
     def _restyle(self) -> None:
-        self._icons.refresh(self)
-        for part in (self.host, self.people, self.messages, self.graphs, self.call):
+        self.icons.refresh(self)
+        for part in (self.host, self.people, self.workspace, self.call):
             part.restyle()
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self.shown.emit()
 
     # Memory ---------------------------------------------------------------------------------------------
 
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {"window/rows": self._rows, "window/columns": self._columns}
-
     def _restore(self) -> None:
-        geometry = self._store.value(_GEOMETRY)
+        geometry, columns = self._store.value(_GEOMETRY), self._store.value(_COLUMNS)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        for key, splitter in self._splitters().items():
-            state = self._store.value(key)
-            if isinstance(state, QByteArray):
-                splitter.restoreState(state)
+        if isinstance(columns, QByteArray):
+            self._columns.restoreState(columns)
+        self.show_face("inspect" if self._store.value(_FACE) == "inspect" else "host")
 
     def _save(self) -> None:
         self._store.setValue(_GEOMETRY, self.saveGeometry())
-        for key, splitter in self._splitters().items():
-            self._store.setValue(key, splitter.saveState())
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(_GAP)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter
+        self._store.setValue(_COLUMNS, self._columns.saveState())
+        self._store.setValue(_FACE, FACES[self._stack.currentIndex()])
+        self.face.save()
+        self.workspace.save()

@@ -13,10 +13,11 @@ Access = Literal["open", "invite"]
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Limits and times of the hub, in counts and seconds.
+    """Limits and times of the hub, in counts, bytes and seconds.
 
     A client that is gone has `resume_window` to come back, and a page that is being loaded again
     `reload_window`. Each peer may send `message_rate` messages a second, and `message_burst` at once.
+    A report of what it measures has `report_bytes` at most; 0 asks clients for none.
     """
 
     room_peers: int = 6
@@ -29,8 +30,16 @@ class Policy:
     message_burst: int = 100
     bad_messages: int = 5
     candidates: int = 64
+    report_bytes: int = 16 * 1024
     connections: int = 1_000
     connections_per_address: int = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How the panel speaks. The server does not look at it."""
+
+    language: Literal["system", "en", "de", "es"] = "system"
 
 
 def _state_dir() -> Path:
@@ -62,6 +71,7 @@ class Settings:
     Whoever finds a room may come in where `access` is "open", else only who brings an invite, or a token by
     the rules of `jwt`. `hosts` are further names of this server, `origins` other sites whose pages may use
     it. With `mdns` it has a name that ends in `.local`. Logs name addresses only with `log_addresses`.
+    The newest `journal_messages` are kept to be looked at.
     """
 
     host: str = "0.0.0.0"
@@ -79,6 +89,8 @@ class Settings:
     origins: tuple[str, ...] = ()
     mdns: bool = True
     log_addresses: bool = False
+    journal_messages: int = 20_000
+    display: Display = field(default_factory=Display)
 
     @property
     def listens_everywhere(self) -> bool:

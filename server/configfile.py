@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import platformdirs
@@ -13,8 +14,16 @@ import platformdirs
 from server.config import Settings
 from server.errors import SignalingError
 from server.files import set_aside
+from server.messages import ROOM_PATTERN
 
 NAME = "callbox.toml"
+
+
+class Source(NamedTuple):
+    """Where settings came from, and what was wrong there: None where nothing was."""
+
+    path: Path
+    trouble: SignalingError | None = None
 
 
 def default_path() -> Path:
@@ -38,14 +47,17 @@ def load(path: Path) -> tuple[Settings, SignalingError | None]:
         aside = set_aside(path)
         return Settings(), SignalingError("config_broken", f"{path}: {error}. It is now {aside.name}.")
     try:
-        return _settings(values), None
+        return understand(values), None
     except ValueError as error:  # msgspec.ValidationError is one
         return Settings(), SignalingError("config_broken", f"{path}: {error}.")
 
 
-def _settings(values: dict[str, Any]) -> Settings:
+def understand(values: dict[str, Any]) -> Settings:
+    """What the values of a settings file make of the defaults. Raises ValueError, which names the setting."""
     settings = msgspec.convert(values, Settings, dec_hook=_path)
     _refuse_unknown(values, settings, "")
+    if not re.match(ROOM_PATTERN, settings.room):
+        raise ValueError("`room` takes up to 64 letters, digits, _ and -")
     return settings
 
 

@@ -60,16 +60,17 @@ _OPTIONS = (
 def server_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command these options; it receives them, with the settings file, as one argument `settings`.
 
-    The context's `obj` is what was wrong with that file: a SignalingError, or None.
+    The context's `obj` is the `configfile.Source` of that file.
     """
 
     @functools.wraps(command)
     @click.pass_context
     def with_settings(ctx: click.Context, /, *args: Any, config: Path, **options: Any) -> None:
         # A group's own options are for the case that no command follows: the command reads the file itself.
-        settings, ctx.obj = (Settings(), None) if ctx.invoked_subcommand else configfile.load(config)
-        if ctx.obj is not None:
-            click.echo(f"{ctx.obj}\n{ctx.obj.spec.next_step}", err=True)
+        settings, trouble = (Settings(), None) if ctx.invoked_subcommand else configfile.load(config)
+        ctx.obj = configfile.Source(config, trouble)
+        if trouble is not None:
+            click.echo(f"{trouble}\n{trouble.spec.next_step}", err=True)
         ours = {name: options.pop(name) for name in tuple(options) if name in _SETTINGS | _LIMITS}
         changes = {name: value for name, value in ours.items() if _is_given(ctx, name)}
         command(*args, settings=_with(settings, changes), **options)

@@ -29,6 +29,9 @@ class ServerState(StrEnum):
     STOPPING = "stopping"
 
 
+_BYTES_EACH = 1_600  # of payload in the journal, on average: descriptions are larger, and rare
+
+
 class Server:
     """One signaling server. The journal lives as long as this object; rooms end with each stop.
 
@@ -39,7 +42,11 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.state = ServerState.STOPPED
-        self.journal = Journal(origin=time.time() - time.monotonic())
+        self.journal = Journal(
+            settings.journal_messages,
+            settings.journal_messages * _BYTES_EACH,
+            origin=time.time() - time.monotonic(),
+        )
         self.looplag = LoopLag()
         self._running: Run | None = None
         self._stopping: asyncio.Task[None] | None = None

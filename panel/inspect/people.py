@@ -75,6 +75,14 @@ class PeopleCard(QFrame):
         rows = self.peer_view.selectionModel().selectedRows()
         return self.peers.at(rows[0]) if rows else None
 
+    def select_peer(self, peer_id: str) -> None:
+        """Select the row of a peer; none where there is no such row."""
+        rows = [number for number, peer in enumerate(self.peers.rows) if peer.id == peer_id]
+        if rows:
+            self.peer_view.selectRow(rows[0])
+        else:
+            self.peer_view.clearSelection()
+
     @property
     def selected_room(self) -> RoomRow | None:
         rows = self.room_view.selectionModel().selectedRows()

@@ -75,6 +75,15 @@ QLineEdit, QComboBox { background: $field; border: 1px solid $border; border-rad
     padding: 5px 9px; min-height: 18px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; }
+QCheckBox { spacing: 8px; padding: 4px 0; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $hover_line; border-radius: 4px;
+    background: $field; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: none; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QListWidget { background: $surface; border: none; outline: none; }
+QListWidget::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget::item:selected { background: $accent_tint; color: $text; }
+QDockWidget { color: $text; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }

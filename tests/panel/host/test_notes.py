@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from panel.application import Panel
 from panel.host.notes import KnockNote, TroubleNote
 from panel.look.icons import Icons
+from server.configfile import Source
 from server.errors import SignalingError
 from server.rooms import Session
 from tests.panel.conftest import Until
@@ -19,6 +22,7 @@ from tests.panel.fakes import FakeCalls, FakeServer, shown
 READ_ONLY = SignalingError("not_kept", "Read-only file system (/home/ada/.local/share/callbox).")
 KEYS = SignalingError("keys_broken", "The files do not belong together.")
 CONFIG = SignalingError("config_broken", "/home/ada/callbox.toml: Invalid value (at line 3).")
+SOURCE = Source(Path("callbox.toml"), CONFIG)
 
 
 def knock(server: FakeServer, *names: str) -> list[Session]:
@@ -176,7 +180,7 @@ class TestTroubles:
     async def test_the_settings_file(
         self, qapp: QApplication, server: FakeServer, calls: FakeCalls, store: QSettings
     ) -> None:
-        opened = Panel(server, qapp, store=store, calls=calls, interfaces=list, trouble=CONFIG)
+        opened = Panel(server, qapp, store=store, calls=calls, interfaces=list, source=SOURCE)
         await opened.start()
         note = opened.window.host.troubles
         server.troubles = (READ_ONLY,)

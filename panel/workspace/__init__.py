@@ -1,0 +1,1 @@
+"""The developer's workspace: views in docks, one selection, a palette of commands."""

@@ -1,0 +1,65 @@
+"""Every view of a workspace, made in one place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from panel.feed import Pull
+from panel.inspect.graphs import Graphs
+from panel.inspect.messages import MessagesCard
+from panel.inspect.peopleview import PeopleView
+from panel.inspect.view import Desk, View
+
+
+class _Messages(View):
+    name = "messages"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setProperty("role", "")
+        self.card = MessagesCard(desk.theme, desk.icons, desk.names)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.card)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Messages")
+
+    def take(self, pull: Pull) -> None:
+        self.card.take(pull)
+
+    def restyle(self) -> None:
+        self.card.restyle()
+
+
+class _Health(View):
+    name = "health"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setProperty("role", "")
+        self.graphs = Graphs(desk.theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.graphs)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Loop health")
+
+    def take(self, pull: Pull) -> None:
+        self.graphs.take(pull)
+
+    def restyle(self) -> None:
+        self.graphs.restyle()
+
+
+class Views:
+    """The views of one workspace, all at the same desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.people = PeopleView(desk)
+        self.messages = _Messages(desk)
+        self.health = _Health(desk)
+        self.every: list[View] = [self.people, self.messages, self.health]

@@ -1,0 +1,132 @@
+"""Views in docks, arranged as a developer likes, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget
+
+from panel.feed import Pull
+from panel.inspect.view import View
+from panel.look.icons import Icons
+from panel.workspace.dock import Dock
+from panel.workspace.selectionbar import SelectionBar
+
+_VERSION = 1  # of what is remembered: another set of docks is another version
+_LEFT_SHARE = 0.3  # of the width
+_SHARES = (0.54, 0.46)  # of the height, above and below
+Arrangement = Sequence[Sequence[str]]
+# The names of views: beside each other on the left above and below, on the right above and below. Those of
+# one place are tabs.
+_LEFT_PLACES: Arrangement = (("people",), ("diagnosis",))
+_RIGHT_PLACES: Arrangement = (("messages", "ladder"), ("negotiation", "quality", "health"))
+
+
+class Workspace(QMainWindow):
+    """Hands each pull to the views that can be seen. `key` is where the layout is remembered in `store`."""
+
+    def __init__(
+        self, views: Sequence[View], bar: SelectionBar, icons: Icons, store: QSettings, key: str
+    ) -> None:
+        super().__init__()
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self._store = store
+        self._key = f"{key}/layout"
+        self.bar = bar
+        self.docks = {view.name: Dock(view, icons) for view in views}
+        self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setMenuWidget(bar)
+        self.reset_action = QAction(self.tr("&Reset the layout"), self)
+        self.reset_action.triggered.connect(self.arrange)
+        self.show_actions = [self._show_action(dock, number) for number, dock in enumerate(self._in_order())]
+        self._settled = self._restore()
+
+    @property
+    def views(self) -> list[View]:
+        return [dock.view for dock in self.docks.values()]
+
+    def take(self, pull: Pull) -> None:
+        """One pull of the feed."""
+        for dock in self.docks.values():
+            dock.view.take(pull)
+
+    def restyle(self) -> None:
+        """After a change of theme."""
+        for dock in self.docks.values():
+            dock.view.restyle()
+
+    def bring_forward(self, name: str) -> None:
+        """Show a view and give it the keyboard."""
+        self.docks[name].bring_forward()
+
+    def save(self) -> None:
+        """Remember where everything is."""
+        self._store.setValue(self._key, self.saveState(_VERSION))
+
+    def arrange(self) -> None:
+        """Everything in the place where it was at first."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.removeDockWidget(dock)
+        self._left = self._stack(Qt.DockWidgetArea.LeftDockWidgetArea, _LEFT_PLACES)
+        self._right = self._stack(Qt.DockWidgetArea.RightDockWidgetArea, _RIGHT_PLACES)
+        self._share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._settled:  # only now is it known how much there is to share
+            self._settled = True
+            self._share()
+
+    # Inside ---------------------------------------------------------------------------------------------
+
+    def _share(self) -> None:
+        """Give each place its part of the room."""
+        left, right = self._left, self._right
+        if left and right:
+            wanted = round(self.width() * _LEFT_SHARE)
+            self.resizeDocks([left[0], right[0]], [wanted, self.width() - wanted], Qt.Orientation.Horizontal)
+        for docks in (left, right):
+            heights = [round(self.height() * share) for share in _SHARES[: len(docks)]]
+            self.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+
+    def _stack(self, area: Qt.DockWidgetArea, places: Arrangement) -> list[Dock]:
+        """Fill one side, place below place. Returns the first dock of each place."""
+        firsts: list[Dock] = []
+        for names in places:
+            docks = [self.docks[name] for name in names if name in self.docks]
+            if not docks:
+                continue
+            if firsts:
+                self.splitDockWidget(firsts[-1], docks[0], Qt.Orientation.Vertical)
+            else:
+                self.addDockWidget(area, docks[0])
+            for before, dock in pairwise(docks):
+                self.tabifyDockWidget(before, dock)
+            for dock in docks:
+                dock.show()
+            docks[0].raise_()
+            firsts.append(docks[0])
+        return firsts
+
+    def _in_order(self) -> list[Dock]:
+        names = [name for places in (_LEFT_PLACES, _RIGHT_PLACES) for place in places for name in place]
+        return [self.docks[name] for name in names if name in self.docks]
+
+    def _show_action(self, dock: Dock, number: int) -> QAction:
+        """A menu's way to a view. Its shortcut counts from one."""
+        action = QAction(dock.view.title, self)
+        action.setIcon(dock.toggleViewAction().icon())
+        action.setShortcut(QKeySequence(f"Alt+{number + 1}"))
+        action.triggered.connect(dock.bring_forward)
+        return action
+
+    def _restore(self) -> bool:
+        """Put everything where it was the last time, if that is known."""
+        self.arrange()
+        state = self._store.value(self._key)
+        return isinstance(state, QByteArray) and self.restoreState(state, _VERSION)
