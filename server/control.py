@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from server.faults import Faults, Plan
 from server.hub import Hub
 from server.invites import Invite, Invites
 from server.journal import Snapshot
@@ -43,6 +44,15 @@ class Control:
     def set_door(self, room_id: str, *, locked: bool, lobby: bool) -> None:
         """Let nobody else into a room, or only who is admitted."""
         self._transport.apply(self._hub.set_door(room_id, self._now(), locked=locked, lobby=lobby))
+
+    def set_faults(self, plan: Plan | None) -> None:
+        """Let faults happen to messages, or none any more. Raises `server.query.QueryError`."""
+        self._hub.set_faults(plan)
+
+    @property
+    def faults(self) -> Faults | None:
+        """The faults that are at work."""
+        return self._hub.faults
 
     def invite(self, room: str, ttl: float, role: Role = "guest", label: str = "") -> tuple[Invite, str]:
         """A new invite and its secret, good for `ttl` seconds."""

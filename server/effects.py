@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import final
 
 from msgspec import Struct
@@ -45,4 +46,12 @@ class Verify(Struct, frozen=True, gc=False):
     token: str
 
 
-Effect = Deliver | Close | Move | Verify
+@final
+class Later(Struct, frozen=True, gc=False):
+    """Call `run` with the time in `seconds`, and carry out what it returns."""
+
+    seconds: float
+    run: Callable[[float], list[Effect]]
+
+
+Effect = Deliver | Close | Move | Verify | Later

@@ -20,6 +20,8 @@ from server.departure import Departure
 from server.doorkeeper import Doorkeeper, Rules
 from server.effects import Close, Deliver, Effect
 from server.errors import SignalingError
+from server.faults import Faults, Plan
+from server.intercept import FaultSwitch, Handlers
 from server.journal import EVERYONE, SERVER, Journal, RoomRow, Snapshot, TransportKind
 from server.post import Post
 from server.pulse import Pulse, ms
@@ -67,7 +69,7 @@ class Hub:
         # A message costs so much of its sender's time, which may lie so far in the future.
         self._cost = 1 / policy.message_rate if policy.message_rate else 0.0
         self._credit = (policy.message_burst - 0.5) * self._cost
-        self._handlers: dict[type[m.AnyClientMessage], Callable[..., list[Effect]]] = {
+        self._handlers: Handlers = {
             m.Candidate: self._relay,
             m.EndOfCandidates: self._relay,
             m.Offer: self._relay,
@@ -76,12 +78,14 @@ class Hub:
             m.Chat: self._chat,
             m.State: self._state,
             m.Bye: self._bye,
+            m.Report: self._report,
             m.Moderate: self._moderate,
             m.SetDoor: self._set_door,
             m.Ping: self._pinged,
             m.Pong: self._ponged,
             m.Ack: self._acknowledged,
         }
+        self._switch = FaultSwitch(self._handlers, journal, self._roster.name_of, self._reject)
 
     # What happened on a socket --------------------------------------------------------------------------
 
@@ -142,6 +146,15 @@ class Hub:
     def tick(self, now: float) -> list[Effect]:
         """Heartbeats and deadlines. Call it every `pulse.TICK` seconds; it costs what is due."""
         return [effect for session in self._pulse.due(now) for effect in self._look_at(session, now)]
+
+    def set_faults(self, plan: Plan | None) -> None:
+        """Let faults happen from now on, or none any more. Raises `server.query.QueryError`."""
+        self._switch.set(plan)
+
+    @property
+    def faults(self) -> Faults | None:
+        """The faults that are at work."""
+        return self._switch.faults
 
     def woke(self, now: float) -> list[Effect]:
         """The host has slept: nobody's silence counts, and those who are away have their time again."""
@@ -268,6 +281,19 @@ class Hub:
         session.state = message.state
         body = codec.encode(m.RelayedState(sender=session.id, state=message.state))
         return self._post.fan_out(room.others(session), body)
+
+    def _report(self, session: Session, message: m.Report, payload: bytes, now: float) -> list[Effect]:
+        """Note it, for nobody else hears it. The last one comes after the peer that it is about has left."""
+        room = session.room
+        if room is None:
+            raise SignalingError("hello_expected", ref=message.id)
+        if message.to == session.id or not room.knows(message.to):
+            raise SignalingError("unknown_peer", ref=message.id)
+        if len(payload) > self.policy.report_bytes:
+            limit = f"The limit is {self.policy.report_bytes:,} bytes."
+            raise SignalingError("report_too_large", limit, message.id)
+        self.journal.append(now, session.id, message.to, m.type_of(message), room.id, payload)
+        return []
 
     def _bye(self, session: Session, message: m.Bye, payload: bytes, now: float) -> list[Effect]:
         room = self._note_for_room(session, message, payload, now)

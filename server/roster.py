@@ -22,6 +22,11 @@ class Roster:
         self._by_token: dict[str, Session] = {}
         self._barred: dict[str, str] = {}
 
+    def name_of(self, peer: str) -> str:
+        """How someone who is here is called; anyone else by the id."""
+        session = self.sessions.get(peer)
+        return session.name if session and session.name else peer
+
     def enter(self, session: Session, room: Room) -> None:
         """Make the session a member of the room, with a token to come back with."""
         self.rooms[room.id] = room

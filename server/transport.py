@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from server.arrival import Granted
 from server.config import Policy
-from server.effects import Close, Deliver, Effect, Move, Verify
+from server.effects import Close, Deliver, Effect, Later, Move, Verify
 from server.errors import SignalingError
 from server.hub import Hub
 from server.journal import TransportKind
@@ -75,6 +75,7 @@ class Transport:
         self._now = now
         self._verify = verify
         self._verifying: set[asyncio.Task[None]] = set()
+        self._late: set[asyncio.TimerHandle] = set()
         self._connections: dict[Session, Connection] = {}  # where each session is reached
         self._open = Crowd(hub.policy)
         self._empty = asyncio.Event()
@@ -139,13 +140,15 @@ class Transport:
         for connection in slow:
             self.cut(connection)
 
-    def _apply_rare(self, effect: Close | Move | Verify) -> None:
+    def _apply_rare(self, effect: Close | Move | Verify | Later) -> None:
         match effect:
             case Close(session=session, code=code, reason=reason):
                 if (connection := self._connections.get(session)) is not None:
                     connection.close(code, reason)
             case Move(source=source, target=target):
                 self._move(source, target)
+            case Later(seconds=seconds, run=run):
+                self._wait(seconds, run)
             case Verify():
                 verifying = spawn(self._look_at(effect), name="verify a token")
                 self._verifying.add(verifying)
@@ -159,6 +162,14 @@ class Transport:
         connection.session = target
         self._connections[target] = connection
 
+    def _wait(self, seconds: float, run: Callable[[float], list[Effect]]) -> None:
+        def due() -> None:
+            self._late.discard(timer)
+            self.apply(run(self._now()))
+
+        timer = asyncio.get_running_loop().call_later(seconds, due)
+        self._late.add(timer)
+
     async def _look_at(self, effect: Verify) -> None:
         granted = await self._verify(effect.token)
         self.apply(self._hub.verified(effect.session, granted, self._now()))
@@ -170,6 +181,8 @@ class Transport:
     async def drained(self) -> None:
         """Wait until no connection is left."""
         await self._empty.wait()
+        for timer in self._late:
+            timer.cancel()
         await cancel(*self._verifying)
 
 
