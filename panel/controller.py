@@ -17,6 +17,7 @@ from panel.texts import peer_name, people
 from panel.window import Window
 from server.config import Access, Settings
 from server.errors import SignalingError
+from server.faults import Plan
 from server.journal import PeerRow, RoomRow
 from server.runner import ServerState
 
@@ -36,6 +37,7 @@ class Controller(QObject):
         self._commands = commands
         self._connect_server()
         self._connect_people()
+        self._connect_faults()
 
     async def start(self) -> None:
         """Start the server; what stands in the way is shown in the host card."""
@@ -204,6 +206,21 @@ class Controller(QObject):
             wanted.connect(lambda: self._commands.run(self.new_link(), name="new link"))
         host.port_chosen.connect(lambda port: self._commands.run(self.start_on(port), name="start"))
         self._commands.failed.connect(self._window.notify_error)
+
+    def _connect_faults(self) -> None:
+        view = self._window.views.faults
+        view.set_source(lambda: self._server.control.faults if self._server.control else None)
+        view.wanted.connect(lambda plan: self._commands.run(self.set_faults(plan), name="faults"))
+
+    async def set_faults(self, plan: Plan | None) -> None:
+        """Let faults happen to messages, or none any more."""
+        control = self._server.control
+        if control is None:
+            self._window.notify(self.tr("Start the server first."))
+            return
+        control.set_faults(plan)
+        if plan is None:
+            self._window.notify(self.tr("The faults are off."))
 
     def _connect_people(self) -> None:
         card = self._window.people

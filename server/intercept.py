@@ -38,7 +38,7 @@ class FaultSwitch:
         self.faults: Faults | None = None
 
     def set(self, plan: Plan | None) -> None:
-        """Let these faults happen, or none any more. Raises `server.query.QueryError` and changes nothing then."""
+        """Let these faults happen, or none any more. Raises QueryError for a filter, and changes nothing."""
         faults = Faults(plan, self._name_of) if plan and plan.rules else None
         self.faults = faults
         if faults is None:

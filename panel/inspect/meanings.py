@@ -31,6 +31,8 @@ def _meanings() -> dict[str, str]:
         "candidate": tr("An address where one side can perhaps be reached."),
         "chat": tr("A line of text for everyone in the room."),
         "state": tr("Microphone, camera or screen were switched."),
+        "report": tr("What a browser measured, and what happened to its connection. Only Callbox hears it."),
+        "fault": tr("A fault rule struck the message that it names."),
         "bye": tr("They leave, or load the page again."),
         "ping": tr("A sign of life is asked for."),
         "pong": tr("The answer to a ping."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from panel.feed import Pull
+from panel.inspect.faults.view import FaultsView
 from panel.inspect.graphs import Graphs
 from panel.inspect.messages import MessagesCard
 from panel.inspect.peopleview import PeopleView
@@ -62,4 +63,5 @@ class Views:
         self.people = PeopleView(desk)
         self.messages = _Messages(desk)
         self.health = _Health(desk)
-        self.every: list[View] = [self.people, self.messages, self.health]
+        self.faults = FaultsView(desk)
+        self.every: list[View] = [self.people, self.messages, self.health, self.faults]

@@ -22,7 +22,7 @@ Arrangement = Sequence[Sequence[str]]
 # The names of views: beside each other on the left above and below, on the right above and below. Those of
 # one place are tabs.
 _LEFT_PLACES: Arrangement = (("people",), ("diagnosis",))
-_RIGHT_PLACES: Arrangement = (("messages", "ladder"), ("negotiation", "quality", "health"))
+_RIGHT_PLACES: Arrangement = (("messages", "ladder"), ("negotiation", "quality", "health", "faults"))
 
 
 class Workspace(QMainWindow):

@@ -15,6 +15,7 @@ from server.config import Settings
 from server.doorkeeper import Rules
 from server.effects import Deliver
 from server.errors import SignalingError
+from server.faults import Faults, Plan
 from server.files import Shelf
 from server.hub import Hub
 from server.invites import Invite, Invites
@@ -69,6 +70,13 @@ class FakeControl:
     def set_door(self, room_id: str, *, locked: bool, lobby: bool) -> None:
         self._server.calls.append(f"door {room_id}")
         self._server.hub.set_door(room_id, self._server.clock, locked=locked, lobby=lobby)
+
+    def set_faults(self, plan: Plan | None) -> None:
+        self._server.hub.set_faults(plan)
+
+    @property
+    def faults(self) -> Faults | None:
+        return self._server.hub.faults
 
     def invite(self, room: str, ttl: float, role: Role = "guest", label: str = "") -> tuple[Invite, str]:
         return self._server.invites.make(room, ttl, role, label)

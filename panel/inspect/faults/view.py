@@ -1,0 +1,227 @@
+"""The faults view: rules that a person makes, and whether they are at work."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QRegularExpressionValidator
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from panel.feed import Pull
+from panel.inspect.faults.row import RuleRow
+from panel.inspect.view import Desk, View
+from panel.look import widgets
+from server.faults import MAX_RULES, FaultRule, Faults, Plan
+
+_SEED = QRegularExpression(r"\d{1,9}")
+_SEEDS = 1_000_000
+
+
+class FaultsView(View):
+    """`wanted` carries the plan that shall be at work from now on, None for no faults."""
+
+    name = "faults"
+    icon = "faults"
+    wanted = Signal(object)  # Plan | None
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._faults: Callable[[], Faults | None] = lambda: None
+        self._at_work: Faults | None = None
+        self.rows: list[RuleRow] = []
+        self._make_actions()
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Faults")
+
+    @property
+    def plan(self) -> Plan:
+        """The rules as they are on the screen."""
+        return Plan(tuple(row.rule for row in self.rows), int(self.seed.text() or 0))
+
+    def set_source(self, faults: Callable[[], Faults | None]) -> None:
+        """`faults` gives what is at work on the server."""
+        self._faults = faults
+
+    def show_plan(self, plan: Plan) -> None:
+        """Edit these rules instead."""
+        for row in list(self.rows):
+            self._remove(row)
+        self.seed.setText(str(plan.seed))
+        for rule in plan.rules:
+            self.add(rule)
+
+    def add(self, rule: FaultRule | None = None) -> RuleRow:
+        """One more rule, at the end."""
+        row = RuleRow(self.desk.icons, rule or FaultRule("type:candidate", "drop", share=0.5))
+        row.changed.connect(self._edited)
+        row.removed.connect(lambda: self._remove(row))
+        self.rows.append(row)
+        self._list.insertWidget(len(self.rows) - 1, row)
+        self._edited()
+        return row
+
+    def take(self, pull: Pull) -> None:
+        self._at_work = self._faults()
+        if self.isVisible():
+            self._refresh()
+
+    def commands(self) -> list[QAction]:
+        return [self.toggle, self.more, self.copy, self.paste]
+
+    # Parts ----------------------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        self.toggle = self._action(self.tr("Faults on or off"), "faults", "F9")
+        self.more = self._action(self.tr("Add a fault rule"), "add")
+        self.copy = self._action(self.tr("Copy the rules and their seed"), "copy")
+        self.paste = self._action(self.tr("Paste rules"), "list")
+
+    def _action(self, text: str, icon: str, shortcut: str = "") -> QAction:
+        action = QAction(text, self)
+        self.desk.icons.set(action, icon)
+        if shortcut:
+            action.setShortcut(shortcut)
+        return action
+
+    def _make_parts(self) -> None:
+        icons = self.desk.icons
+        self.switch = widgets.button(
+            icons, self.tr("Start the faults"), "play", kind="primary", role="on_accent"
+        )
+        self.add_button = widgets.button(icons, self.tr("Add a rule"), "add")
+        self.copy_button = widgets.tool_button(icons, self.copy.text(), "copy")
+        self.seed = QLineEdit("1")
+        self.seed.setAccessibleName(self.tr("Seed"))
+        self.seed.setToolTip(self.tr("The same seed hits the same messages again"))
+        self.seed.setValidator(QRegularExpressionValidator(_SEED, self.seed))
+        self.seed.setFixedWidth(92)
+        self.dice = widgets.tool_button(icons, self.tr("Another seed"), "restart")
+        self.state = widgets.label(tone="dim", wrap=True)
+        self._empty = widgets.label(
+            self.tr(
+                "Try what your app does when the network is bad: lose every second candidate, let answers"
+                " come late, send an offer twice, cut a connection. A filter chooses the messages."
+            ),
+            "dim",
+            wrap=True,
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.switch)
+        head.addWidget(self.add_button)
+        head.addStretch(1)
+        head.addWidget(widgets.label(self.tr("Seed"), "dim"))
+        for part in (self.seed, self.dice, self.copy_button):
+            head.addWidget(part)
+        rules = QWidget()
+        rules.setObjectName("scrolled")
+        self._list = QVBoxLayout(rules)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(0)
+        self._list.addWidget(self._empty)
+        self._list.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(rules)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 8, 8)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.state)
+        layout.addWidget(area, 1)
+
+    def _connect(self) -> None:
+        self.toggle.triggered.connect(self._toggle)
+        self.switch.clicked.connect(self._toggle)
+        self.more.triggered.connect(self._add_one)
+        self.add_button.clicked.connect(self._add_one)
+        self.copy.triggered.connect(self._copy)
+        self.copy_button.clicked.connect(self._copy)
+        self.paste.triggered.connect(self._paste)
+        self.dice.clicked.connect(self._roll)
+        self.seed.textEdited.connect(self._edited)
+
+    # Doing ----------------------------------------------------------------------------------------------
+
+    @property
+    def _good(self) -> bool:
+        return bool(self.rows) and not any(row.problem for row in self.rows)
+
+    def _add_one(self) -> None:
+        self.add().match.setFocus()
+
+    def _toggle(self) -> None:
+        if self._at_work is not None:
+            self.wanted.emit(None)
+        elif self._good:
+            self.wanted.emit(self.plan)
+
+    def _edited(self) -> None:
+        """Rules that are at work follow what is written; a filter that is half typed waits."""
+        if self._at_work is not None and self._good and self.plan != self._at_work.plan:
+            self.wanted.emit(self.plan)
+        self._refresh()
+
+    def _remove(self, row: RuleRow) -> None:
+        self.rows.remove(row)
+        self._list.removeWidget(row)
+        row.deleteLater()
+        if not self.rows and self._at_work is not None:
+            self.wanted.emit(None)
+        self._edited()
+
+    def _roll(self) -> None:
+        self.seed.setText(str(secrets.randbelow(_SEEDS)))
+        self._edited()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(msgspec.json.encode(self.plan).decode())
+
+    def _paste(self) -> None:
+        try:
+            plan = msgspec.json.decode(QGuiApplication.clipboard().text(), type=Plan)
+        except msgspec.MsgspecError:
+            self.state.setText(
+                self.tr("The clipboard holds no rules. Copy them from here or from a message.")
+            )
+            return
+        self.show_plan(plan)
+
+    def _refresh(self) -> None:
+        on = self._at_work is not None
+        text = self.tr("Stop the faults") if on else self.tr("Start the faults")
+        if self.switch.text() != text:
+            self.switch.setText(text)
+            self.switch.setAccessibleName(text)
+            self.desk.icons.set(self.switch, "stop" if on else "play", "text" if on else "on_accent")
+            self.switch.setProperty("kind", "danger" if on else "primary")
+            self.switch.style().unpolish(self.switch)
+            self.switch.style().polish(self.switch)
+        self.switch.setEnabled(on or self._good)
+        self.toggle.setEnabled(on or self._good)
+        self.add_button.setEnabled(len(self.rows) < MAX_RULES)
+        self._empty.setVisible(not self.rows)
+        self.state.setText(self._words(on=on))
+        self.state.setVisible(bool(self.state.text()))
+        widgets.set_tone(self.state, "warn" if on else "dim")
+        hits = self._at_work.hits if self._at_work else []
+        for number, row in enumerate(self.rows):
+            row.show_hits(hits[number] if number < len(hits) else None)
+
+    def _words(self, *, on: bool) -> str:
+        if on:
+            return self.tr("Faults are at work. F9 switches them off.")
+        return self.tr("The rules do nothing until they are started.") if self.rows else ""
