@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run serve test fuzz lint format lock screenshots bench bench-faults bench-start clean
+.PHONY: run serve test fuzz lint format lock screenshots bench bench-faults bench-panel bench-start clean
 
 run:            ## open the panel
 	@$(BOOTSTRAP) run
@@ -33,6 +33,9 @@ bench:          ## measure against other servers; ARGS="--quick --only relay" fo
 
 bench-faults:   ## what clients that misbehave cost the others
 	@$(BOOTSTRAP) bench-faults $(ARGS)
+
+bench-panel:    ## what the inspector costs with all of its views open
+	@$(BOOTSTRAP) bench-panel $(ARGS)
 
 bench-start:    ## how long until Callbox listens and its window is painted
 	@$(BOOTSTRAP) bench-start $(ARGS)

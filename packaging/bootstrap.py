@@ -1,7 +1,7 @@
 """Set up and run Callbox, or its tests, on a machine that has only Python 3.11 or newer with pip.
 
     python3 packaging/bootstrap.py run | serve | test | fuzz | lint | format | lock | screenshots | bench |
-        bench-start | bench-faults
+        bench-start | bench-faults | bench-panel
 
 `make` calls it; where there is no make (Windows), call it yourself. It keeps everything in `.venv` and
 `assets/node_modules` (benchmarks: `.venv-bench` and `tests/bench/node_modules`), and installs exactly the
@@ -119,6 +119,13 @@ def bench_faults() -> None:
     call(python(BENCH_VENV), "-m", "tests.bench.faults", *sys.argv[2:], venv=BENCH_VENV)
 
 
+def bench_panel() -> None:
+    """Measure what the inspector costs while all of its views are open."""
+    set_up("dev")
+    system_packages.ensure(for_tests=True)
+    call(python(), "-m", "tests.bench.inspector", *sys.argv[2:])
+
+
 def bench_start() -> None:
     """Measure how long a start takes, with what `run` installs."""
     set_up("run")
@@ -188,7 +195,7 @@ def call(*command: str, cwd: Path = ROOT, venv: Path = VENV) -> None:
 COMMANDS: dict[str, Callable[[], None]] = {
     "run": run, "serve": serve, "test": test, "lint": lint, "format": reformat, "lock": lock,
     "screenshots": screenshots, "fuzz": fuzz, "bench": bench, "bench-start": bench_start,
-    "bench-faults": bench_faults,
+    "bench-faults": bench_faults, "bench-panel": bench_panel,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -115,7 +115,7 @@ class Menus(QObject):
             action.triggered.connect(lambda: window.show_face("inspect"))
             window.addAction(action)
             menu.addAction(action)
-        menu.addAction(window.workspace.reset_action)
+        menu.addActions([window.workspace.spread_action, window.workspace.reset_action])
         menu.addSeparator()
         appearance = menu.addMenu(self.tr("&Appearance"))
         group = QActionGroup(self)

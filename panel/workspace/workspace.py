@@ -16,6 +16,7 @@ from panel.workspace.dock import Dock
 from panel.workspace.selectionbar import SelectionBar
 
 _VERSION = 1  # of what is remembered: another set of docks is another version
+_COLUMNS = 3  # of all views at once
 _LEFT_SHARE = 0.3  # of the width
 _SHARES = (0.54, 0.46)  # of the height, above and below
 Arrangement = Sequence[Sequence[str]]
@@ -42,6 +43,8 @@ class Workspace(QMainWindow):
         self.setMenuWidget(bar)
         self.reset_action = QAction(self.tr("&Reset the layout"), self)
         self.reset_action.triggered.connect(self.arrange)
+        self.spread_action = QAction(self.tr("Show &all views at once"), self)
+        self.spread_action.triggered.connect(self.spread)
         self.show_actions = [self._show_action(dock, number) for number, dock in enumerate(self._in_order())]
         self._settled = self._restore()
 
@@ -75,6 +78,27 @@ class Workspace(QMainWindow):
         self._left = self._stack(Qt.DockWidgetArea.LeftDockWidgetArea, _LEFT_PLACES)
         self._right = self._stack(Qt.DockWidgetArea.RightDockWidgetArea, _RIGHT_PLACES)
         self._share()
+
+    def spread(self) -> None:
+        """Every view at once, side by side: for a large screen."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.removeDockWidget(dock)
+        columns: list[Dock] = []
+        for number, dock in enumerate(self._in_order()):
+            if number < _COLUMNS:
+                self._beside(columns, dock)
+                columns.append(dock)
+            else:
+                self.splitDockWidget(columns[number % _COLUMNS], dock, Qt.Orientation.Vertical)
+            dock.show()
+        self.resizeDocks(columns, [self.width() // _COLUMNS] * len(columns), Qt.Orientation.Horizontal)
+
+    def _beside(self, columns: list[Dock], dock: Dock) -> None:
+        if columns:
+            self.splitDockWidget(columns[-1], dock, Qt.Orientation.Horizontal)
+        else:
+            self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ import psutil
 from tests.bench import machine, processes
 from tests.bench.catalogue import OURS
 from tests.bench.dialects import CANDIDATE
+from tests.bench.limit import Bar
 from tests.bench.load.generator import CannotBuildError, Generator, build
 
 SUBJECT = replace(OURS, arguments=(*OURS.arguments, "--limits"))
@@ -34,24 +35,6 @@ _REQUEST = (
     "GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One row of the answer. `limit` is the most that it may be."""
-
-    name: str
-    value: float
-    limit: float
-    unit: str
-
-    @property
-    def met(self) -> bool:
-        return self.value <= self.limit
-
-    def __str__(self) -> str:
-        sign = "✓" if self.met else "✗"
-        return f"{self.name:78}{self.value:8.2f} {self.unit:4} (≤ {self.limit:g})  {sign}"
 
 
 class Client:

@@ -81,8 +81,9 @@ class Meters:
         product = self._panel.server.looplag.window(seconds)
         return {
             "visible": self._panel.window.isVisible(),
+            "views": sum(view.isVisible() for view in self._panel.window.workspace.views),
             "frames_per_second": len(self._frames.times) / seconds,
-            "graph_repaints_per_second": self._paints.count / len(self._plots) / seconds,
+            "graph_repaints_per_second": self._paints.count / max(1, len(self._plots)) / seconds,
             "frame_p50_ms": percentile(self._frames.times, 0.5) * 1e3,
             "frame_p99_ms": percentile(self._frames.times, 0.99) * 1e3,
             "lag_p50_ms": percentile(self._lag.lags, 0.5) * 1e3,
@@ -99,6 +100,12 @@ async def main(app: QApplication, chosen: Namespace) -> None:
     server = Server(settings(chosen))
     panel = Panel(server, app, store=store)
     await panel.start()
+    if chosen.inspect:
+        panel.window.resize(1400, 900)
+        panel.window.show_face("inspect")
+        panel.window.workspace.spread()
+    if chosen.hidden:
+        panel.window.hide()
     meters = Meters(panel)
     lines: asyncio.Queue[str] = asyncio.Queue()
     asyncio.get_running_loop().add_reader(sys.stdin, lambda: lines.put_nowait(sys.stdin.readline()))
@@ -108,7 +115,7 @@ async def main(app: QApplication, chosen: Namespace) -> None:
 
 
 if __name__ == "__main__":
-    wanted = options("asgi")
+    wanted = options("asgi", "inspect", "hidden")
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
     with closing(new_event_loop(application)) as loop:
