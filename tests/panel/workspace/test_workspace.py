@@ -1,0 +1,98 @@
+"""The two faces of the window, the docks of the developer's one, and what they remember."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from panel.application import Panel
+from panel.focus import Focus
+from panel.workspace.workspace import Workspace
+from tests.panel.conftest import Until
+from tests.panel.fakes import FakeCalls, FakeServer, shown
+
+
+def docks(workspace: Workspace) -> set[str]:
+    return {name for name, dock in workspace.docks.items() if not dock.isHidden()}
+
+
+async def test_it_opens_with_the_calm_face(panel: Panel) -> None:
+    assert shown(panel.window.host, panel.window)
+    assert not shown(panel.window.workspace, panel.window)
+    assert shown(panel.window.people, panel.window)
+
+
+async def test_the_people_move_with_the_face(panel: Panel, server: FakeServer, until: Until) -> None:
+    server.join("Ada")
+    panel.window.faces.setCurrentIndex(1)
+    assert shown(panel.window.people, panel.window)
+    assert panel.window.workspace.isAncestorOf(panel.window.people)
+    await until(lambda: len(panel.window.people.peers.rows) == 1)
+    panel.window.show_face("host")
+    assert not panel.window.workspace.isAncestorOf(panel.window.people)
+    assert shown(panel.window.people, panel.window)
+
+
+async def test_a_row_of_people_selects_in_all_views(panel: Panel, server: FakeServer) -> None:
+    ada = server.join("Ada")
+    panel.window.show_face("inspect")
+    panel.feed.pull()
+    panel.window.people.peer_view.selectRow(0)
+    focus: Focus = panel.window.desk.focus
+    assert focus.selection.peers == (ada.id,)
+    assert "Ada" in panel.window.workspace.bar.text.text()
+    panel.window.workspace.bar.clear.trigger()
+    assert not focus.selection.narrows
+    assert panel.window.people.selected_peer is None
+
+
+async def test_what_is_selected_elsewhere_is_selected_among_the_people(
+    panel: Panel, server: FakeServer
+) -> None:
+    ada, bo = server.join("Ada"), server.join("Bo")
+    panel.window.show_face("inspect")
+    panel.feed.pull()
+    panel.window.desk.focus.choose_peers(bo.id)
+    chosen = panel.window.people.selected_peer
+    assert chosen is not None
+    assert chosen.id == bo.id
+    panel.window.desk.focus.choose_peers(ada.id, bo.id)
+    assert panel.window.people.selected_peer is None
+    assert "Ada" in panel.window.workspace.bar.text.text()
+
+
+async def test_views_are_closed_opened_and_put_back(panel: Panel) -> None:
+    workspace = panel.window.workspace
+    everything = docks(workspace)
+    workspace.docks["messages"].close()
+    assert docks(workspace) == everything - {"messages"}
+    workspace.bring_forward("messages")
+    assert docks(workspace) == everything
+    workspace.docks["faults"].close()
+    workspace.spread_action.trigger()
+    assert docks(workspace) == everything
+    workspace.docks["people"].setFloating(True)
+    workspace.reset_action.trigger()
+    assert not workspace.docks["people"].isFloating()
+
+
+async def test_the_layout_and_the_face_are_remembered(
+    qapp: QApplication, server: FakeServer, calls: FakeCalls, store: QSettings
+) -> None:
+    first = Panel(server, qapp, store=store, calls=calls, interfaces=list)
+    await first.start(autostart=False)
+    first.window.show_face("inspect")
+    first.window.workspace.docks["faults"].close()
+    await first.shutdown()
+    second = Panel(server, qapp, store=store, calls=calls, interfaces=list)
+    await second.start(autostart=False)
+    assert shown(second.window.workspace, second.window)
+    assert "faults" not in docks(second.window.workspace)
+    await second.shutdown()
+
+
+async def test_every_view_has_a_title_an_icon_and_a_key(panel: Panel) -> None:
+    views = panel.window.workspace.views
+    assert all(view.title and view.icon for view in views)
+    keys = [action.shortcut().toString() for action in panel.window.workspace.show_actions]
+    assert len(set(keys)) == len(views)
