@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.faults import FaultRule, Faults, Plan
+from server.faults import Action, FaultRule, Faults, Plan
 from server.journal import Observation
 from server.query import QueryError
 
@@ -86,3 +88,11 @@ def test_a_description_is_corrupted_where_it_hurts() -> None:
 def test_a_plan_can_be_shared_as_json() -> None:
     plan = Plan((FaultRule("type:offer from:ada", "drop", share=0.5, most=3),), seed=42)
     assert msgspec.json.decode(msgspec.json.encode(plan), type=Plan) == plan
+
+
+def test_the_example_of_the_document_is_a_plan() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
+    plan = msgspec.json.decode(text.partition("```json")[2].partition("```")[0], type=Plan)
+    assert [rule.action for rule in plan.rules] == ["drop", "delay", "disconnect"]
+    Faults(plan, str)
+    assert all(f"`{action}`" in text for action in get_args(Action))
