@@ -153,7 +153,11 @@ class Arrival:
             ice_servers=(),
             heartbeat=m.Heartbeat(_ms(policy.ping_interval), _ms(policy.heartbeat_timeout)),
             limits=m.Limits(
-                m.MAX_MESSAGE_BYTES, policy.room_peers, policy.message_rate, policy.message_burst
+                m.MAX_MESSAGE_BYTES,
+                policy.room_peers,
+                policy.message_rate,
+                policy.message_burst,
+                policy.report_bytes,
             ),
             role=session.role,
         )

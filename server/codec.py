@@ -22,6 +22,7 @@ from server.messages import (
     EndOfCandidates,
     Offer,
     Relayed,
+    Report,
     ServerMessage,
 )
 
@@ -77,11 +78,13 @@ def _decode_unusual(payload: bytes) -> AnyClientMessage:
         message = _decoder.decode(payload)
     except (msgspec.MsgspecError, ValueError) as error:
         raise _explain(payload, error) from error
-    # Opaque is not arbitrary: descriptions are objects, candidates objects or null.
+    # Opaque is not arbitrary: descriptions and reports are objects, candidates objects or null.
     if type(message) is Offer or type(message) is Answer:
         _check_description(value["description"], message)
     elif type(message) is Candidate:
         return _candidate(value["candidate"], message)
+    elif type(message) is Report and not isinstance(value["report"], dict):
+        raise SignalingError("bad_message", "`report` must be an object.", message.id)
     return message
 
 

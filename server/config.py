@@ -89,7 +89,7 @@ class Settings:
     origins: tuple[str, ...] = ()
     mdns: bool = True
     log_addresses: bool = False
-    journal_messages: int = 20_000
+    journal_messages: int = 50_000
     display: Display = field(default_factory=Display)
 
     @property

@@ -56,6 +56,8 @@ _REFUSED = (
         "Answer each offer once, or send an offer of your own."),
     _row("description_too_large", None, 413, "This description is larger than any call needs.",
         "Offer fewer streams and codecs."),
+    _row("report_too_large", None, 413, "This report is larger than the server takes.",
+        "Report fewer candidate pairs at a time, and changes more often."),
     _row("too_many_candidates", None, 429, "There are too many candidates for one description.",
         "Gather on fewer network interfaces, or restart ICE with a new offer."),
     _row("rate_limited", None, 429, "Messages come faster than the server takes them.",
@@ -129,6 +131,8 @@ _HOST = (
         "Devices that trusted the old certificate have to trust the new one: scan the QR code."),
     _row("not_kept", None, 507, "Nothing can be saved: the folder of this server cannot be written.",
         "Callbox works until it is closed. Free some space, or choose another folder with --state-dir."),
+    _row("fault_dropped", None, 500, "This message was lost on purpose: a fault rule says so.",
+        "Switch the faults off, or change the rule."),
     _row("no_identity", None, 500, "The keys for encrypted connections could not be read or written.",
         "Check that the folder exists, is yours and has room."),
 )

@@ -26,6 +26,7 @@ Ref = Annotated[str, Meta(max_length=64)]
 Kind = Literal["browser", "bot"]
 Role = Literal["guest", "host"]
 Seq = Annotated[int, Meta(ge=1, lt=2**53)]  # what JavaScript can count
+Milliseconds = Annotated[float, Meta(ge=0, le=8.64e15)]  # since 1970, as far as JavaScript's calendar goes
 Seen = Annotated[int, Meta(ge=0, lt=2**53)]
 
 
@@ -125,6 +126,19 @@ class State(ClientMessage, frozen=True, tag="state", kw_only=True):
     state: MediaState
 
 
+@final
+class Report(ClientMessage, frozen=True, tag="report", kw_only=True):
+    """What a client measured and noticed of its connection to the peer `to`, for whoever watches the server.
+
+    `t` is when it was sent, in milliseconds since 1970 on the client's clock. `report` is an object whose
+    members PROTOCOL.md names (`panel.trace.reports` reads them); the server only notes it.
+    """
+
+    to: PeerId
+    t: Milliseconds
+    report: Raw
+
+
 class Moderate(ClientMessage, frozen=True, tag="moderate", kw_only=True):
     """From a host: let someone in who knocked, or not, or remove a member."""
 
@@ -160,7 +174,7 @@ class Ack(ClientMessage, frozen=True, tag="ack", kw_only=True):
 
 
 AnyClientMessage = (
-    Hello | Offer | Answer | Candidate | Bye | Chat | State | Moderate | SetDoor | Ping | Pong | Ack
+    Hello | Offer | Answer | Candidate | Bye | Chat | State | Report | Moderate | SetDoor | Ping | Pong | Ack
 )
 Relayed = Offer | Answer | Candidate
 ForRoom = Bye | Chat | State
@@ -187,12 +201,13 @@ class Heartbeat(Struct, frozen=True, rename="camel"):
 
 
 class Limits(Struct, frozen=True, rename="camel"):
-    """What the server accepts."""
+    """What the server accepts. `report_bytes` is the size of a whole report, 0 where it takes none."""
 
     message_bytes: int
     room_peers: int
     messages_per_second: float
     message_burst: int
+    report_bytes: int = 0
 
 
 class SessionInfo(Struct, frozen=True, rename="camel"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from server.journal import PairRow, PeerRow, TransportKind
 from server.negotiation import Negotiation
 from server.outbox import Outbox
 
+_REMEMBERED = 16  # of those who left a room
 _BLANK = "\u2800\u3164\u115f\u1160\uffa0"  # letters and symbols that show nothing
 
 
@@ -102,12 +104,13 @@ class Session:
 
 @dataclass(slots=True, eq=False)
 class Room:
-    """The members in the order they came."""
+    """The members in the order they came. `left` are the ids of those who were members last."""
 
     id: str
     opened_at: float
     members: dict[str, Session] = field(default_factory=dict)
     messages: int = 0
+    left: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
 
     def others(self, one: Session) -> list[Session]:
         """Everyone but one."""
@@ -116,7 +119,12 @@ class Room:
     def remove(self, session: Session) -> None:
         """Forget a member, and what it negotiated."""
         del self.members[session.id]
+        self.left.append(session.id)
         self.forget_pairs(session)
+
+    def knows(self, peer: str) -> bool:
+        """Whether this is a member, or was one until not long ago."""
+        return peer in self.members or peer in self.left
 
     def forget_pairs(self, session: Session) -> None:
         """Forget what a member negotiated."""

@@ -5,6 +5,7 @@
 import { Emitter } from "./emitter.js";
 import { MediaLines } from "./lines.js";
 import { Recovery } from "./recovery.js";
+import { Reporter } from "./reports.js";
 
 /** @typedef {import("./protocol.js").ClientMessage} ClientMessage */
 /** @typedef {import("./lines.js").Role} Role */
@@ -25,6 +26,7 @@ import { Recovery } from "./recovery.js";
  * @property {() => import("./lines.js").Tracks} tracks what we have to send right now
  * @property {(message: ClientMessage) => void} send
  * @property {() => boolean} canSignal whether what is sent arrives now, rather than when someone is back
+ * @property {import("./reports.js").Sink | null} reports where to tell how it goes; null where nobody wants to know
  */
 
 /** @extends {Emitter<LinkEvents>} */
@@ -40,16 +42,18 @@ export class Link extends Emitter {
   #canSignal;
   #lines;
   #recovery;
+  #reporter;
   #send;
 
   /** @param {LinkOptions} options */
-  constructor({ peer, polite, pc, tracks, send, canSignal }) {
+  constructor({ peer, polite, pc, tracks, send, canSignal, reports }) {
     super();
     this.peer = peer;
     this.polite = polite;
     this.pc = pc;
     this.#send = send;
     this.#canSignal = canSignal;
+    this.#reporter = reports && new Reporter(pc, reports);
     this.#lines = new MediaLines(pc, tracks);
     // A bot (aiortc) cannot restart ICE.
     const restart = peer.kind === "bot" ? null : () => this.restart();
@@ -98,6 +102,7 @@ export class Link extends Emitter {
       this.start();
       return;
     }
+    this.#reporter?.note("restart");
     this.pc.restartIce();
     // In `stable`, restartIce fires negotiationneeded. An offer that nobody answered has to go out again.
     if (this.pc.signalingState === "have-local-offer") this.#offer();
@@ -108,8 +113,12 @@ export class Link extends Emitter {
     if (!this.canRetry || (!this.#restartDue && this.pc.connectionState !== "disconnected")) return;
     this.#restartDue = false;
     // An offer that was under way arrives now, and is answered first: then the next one follows by itself.
-    if (this.pc.signalingState === "have-local-offer") this.pc.restartIce();
-    else this.#recovery.retry();
+    if (this.pc.signalingState === "have-local-offer") {
+      this.#reporter?.note("restart");
+      this.pc.restartIce();
+    } else {
+      this.#recovery.retry();
+    }
   }
 
   /** "Try again" was pressed. */
@@ -119,6 +128,7 @@ export class Link extends Emitter {
 
   close() {
     this.#recovery.stop();
+    this.#reporter?.close();
     this.pc.onnegotiationneeded = null;
     this.pc.onicecandidate = null;
     this.pc.ontrack = null;
@@ -130,7 +140,7 @@ export class Link extends Emitter {
     try {
       await this.#negotiate(description);
     } catch (error) {
-      this.#report(error);
+      this.#complain(error);
     }
   }
 
@@ -144,7 +154,7 @@ export class Link extends Emitter {
       await this.pc.addIceCandidate(candidate ?? undefined);
     } catch (error) {
       // Candidates of an offer that we ignored have nowhere to go.
-      if (!this.#ignoreOffer) this.#report(error);
+      if (!this.#ignoreOffer) this.#complain(error);
     }
   }
 
@@ -158,7 +168,7 @@ export class Link extends Emitter {
       await this.pc.setLocalDescription();
       this.#sendDescription();
     } catch (error) {
-      this.#report(error);
+      this.#complain(error);
     } finally {
       this.#makingOffer = false;
     }
@@ -171,6 +181,7 @@ export class Link extends Emitter {
       !this.#makingOffer && (pc.signalingState === "stable" || this.#isSettingRemoteAnswerPending);
     const offerCollision = description.type === "offer" && !readyForOffer;
     this.#ignoreOffer = !this.polite && offerCollision;
+    if (offerCollision) this.#reporter?.note("glare", this.#ignoreOffer ? "ignored" : "rolled-back");
     if (this.#ignoreOffer) return;
 
     this.#isSettingRemoteAnswerPending = description.type === "answer";
@@ -214,8 +225,10 @@ export class Link extends Emitter {
   }
 
   /** @param {unknown} error */
-  #report(error) {
+  #complain(error) {
     // Closing in the middle of a negotiation is how calls end, not a fault.
-    if (this.pc.signalingState !== "closed") this.emit("trouble", error);
+    if (this.pc.signalingState === "closed") return;
+    this.#reporter?.note("failure", String(error));
+    this.emit("trouble", error);
   }
 }

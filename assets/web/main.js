@@ -78,6 +78,7 @@ function suspend() {
 }
 
 function leave() {
+  mesh.close(); // while its last reports can still go out
   signaling.leave();
   close();
   ended.goodbye();

@@ -3,6 +3,7 @@
  */
 import { Emitter } from "./emitter.js";
 import { Link } from "./link.js";
+import { clock } from "./reports.js";
 
 /** @typedef {import("./protocol.js").PeerInfo} PeerInfo */
 
@@ -28,6 +29,8 @@ export class Mesh extends Emitter {
   links = new Map();
   /** @type {RTCIceServer[]} */
   #iceServers = [];
+  /** Whether the server wants to know how the links fare. An older one does not. */
+  #reporting = false;
   #signaling;
   #tracks;
   #connect;
@@ -70,9 +73,11 @@ export class Mesh extends Emitter {
   }
 
   /** @param {import("./protocol.js").Welcome} welcome */
-  #rebuild({ peer, peers, iceServers }) {
+  #rebuild({ peer, peers, iceServers, limits }) {
+    this.#reporting = false; // what ends here belongs to a session that is over
     this.close();
     this.self = peer;
+    this.#reporting = Boolean(limits.reportBytes);
     this.#iceServers = iceServers;
     for (const { id, away } of peers) if (away) this.away.add(id);
     // We are the newcomer: we offer, and towards people we are the impolite side, for they were here first.
@@ -157,7 +162,8 @@ export class Mesh extends Emitter {
       this.#signaling.send(message);
     };
     const canSignal = () => this.#signaling.status === "open" && !this.away.has(peer.id);
-    const link = new Link({ peer, polite, pc, tracks: this.#tracks, send, canSignal });
+    const reports = this.#reporting ? this.#sinkFor(peer.id) : null;
+    const link = new Link({ peer, polite, pc, tracks: this.#tracks, send, canSignal, reports });
     link.on("state", (state) => {
       if (state === "failed") this.emit("failed", peer);
       this.emit("change", null);
@@ -167,5 +173,19 @@ export class Mesh extends Emitter {
     this.peers.set(peer.id, peer);
     this.links.set(peer.id, link);
     return link;
+  }
+
+  /**
+   * @param {string} to
+   * @returns {import("./reports.js").Sink}
+   */
+  #sinkFor(to) {
+    return {
+      ready: () => this.#reporting && this.#signaling.hasTime,
+      // The next report has newer numbers, but changes are told once.
+      send: (report) => {
+        this.#signaling.send({ type: "report", to, t: clock(), report }, { keep: Boolean(report.changes) });
+      },
+    };
   }
 }

@@ -31,6 +31,11 @@ export class Pacer {
     this.#creditMs = Math.max(0, 0.9 * messageBurst - 1) * this.#costMs;
   }
 
+  /** Whether something waits for its turn. */
+  get isBehind() {
+    return this.#waiting.length > 0;
+  }
+
   /** @param {string} text */
   push(text) {
     this.#waiting.push(text);

@@ -12,7 +12,7 @@
  * @typedef {{
  *   type: "welcome", peer: string, room: string, session: SessionInfo, peers: PeerInfo[], iceServers: RTCIceServer[],
  *   heartbeat: {intervalMs: number, timeoutMs: number},
- *   limits: {messageBytes: number, roomPeers: number, messagesPerSecond: number, messageBurst: number},
+ *   limits: {messageBytes: number, roomPeers: number, messagesPerSecond: number, messageBurst: number, reportBytes?: number},
  *   role: "guest" | "host", version: string, seq: number,
  * }} Welcome
  * @typedef {{type: "waiting", room: string, seq: number}} Waiting
@@ -45,6 +45,7 @@
  *   | {type: "candidate", to: string, candidate: RTCIceCandidateInit | null}
  *   | {type: "chat", text: string}
  *   | {type: "state", state: MediaState}
+ *   | {type: "report", to: string, t: number, report: import("./digest.js").Digest}
  *   | {type: "bye", mayReturn?: boolean}
  *   | {type: "moderate", action: "admit" | "deny" | "kick", peer: string}
  *   | {type: "door", locked: boolean, lobby: boolean}

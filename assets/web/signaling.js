@@ -33,18 +33,15 @@ const FOR_NOW = 3001;
 
 /** @extends {Emitter<import("./events.js").SignalingEvents>} */
 export class Signaling extends Emitter {
-  /** @type {import("./events.js").Status} */
-  #status = "idle";
-  /** @type {Connection | null} */
-  #connection = null;
+  #status = /** @type {import("./events.js").Status} */ ("idle");
+  #connection = /** @type {Connection | null} */ (null);
   #session = new Session();
   #pacer = new Pacer((text) => this.#connection?.send(text));
   /** @type {HelloFields | null} */
   #hello = null;
   /** What this connection was told. @type {HelloFields | null} */
   #told = null;
-  /** @type {WireError | null} */
-  #lastError = null;
+  #lastError = /** @type {WireError | null} */ (null);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retry;
   #everOpen = false;
@@ -66,6 +63,11 @@ export class Signaling extends Emitter {
 
   get status() {
     return this.#status;
+  }
+
+  /** Whether what is sent goes out at once: we are in a room, and nothing waits before it. */
+  get hasTime() {
+    return this.#status === "open" && !this.#pacer.isBehind;
   }
 
   /**
@@ -95,17 +97,18 @@ export class Signaling extends Emitter {
   }
 
   /**
-   * Send one message. Without a connection it waits until we are back; should the session be over by then,
-   * `undelivered` says so. Returns the message's id, which an error about it carries as `ref`, or null where
-   * there is no session.
+   * Send one message. Without a connection it waits until we are back, unless it need not be kept; should the
+   * session be over by then, `undelivered` says so. Returns the message's id, which an error about it carries as
+   * `ref`, or null where there is no session.
    *
    * @param {ClientMessage} message
+   * @param {{keep?: boolean}} [how]
    * @returns {string | null}
    */
-  send(message) {
+  send(message, { keep = true } = {}) {
     if (!this.#session.exists) return null;
     const id = message.id ?? `m${this.#nextId++}`;
-    this.#push({ ...message, id });
+    this.#push({ ...message, id }, keep);
     return id;
   }
 
@@ -246,9 +249,9 @@ export class Signaling extends Emitter {
   }
 
   /** @param {ClientMessage & {id: string}} message */
-  #push(message) {
+  #push(message, keep = true) {
     const open = this.#status === "open";
-    const text = this.#session.add(message, open);
+    const text = keep ? this.#session.add(message, open) : JSON.stringify(message);
     if (open) this.#pacer.push(text);
   }
 

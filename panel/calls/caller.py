@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Iterable
 
 from panel.calls.addresses import addresses_for
 from panel.calls.call import Call, Patience
+from panel.calls.digest import now_ms
 from panel.calls.link import Link
 from panel.calls.report import CallEndedError
 from panel.calls.signaling import Signaling, Target, join
 from panel.calls.stats import Stopwatch
+from panel.trace.reports import Digest, encode
 from server import messages as m
 
 __all__ = ["NAME", "Patience", "Target", "TestCall"]
@@ -19,6 +22,9 @@ __all__ = ["NAME", "Patience", "Target", "TestCall"]
 NAME = "Test call"
 _log = logging.getLogger(__name__)
 _SIDE_FPS = 15
+_REPORT_EVERY = 2.0
+_FIRST_REPORT = 0.5
+_LAST_WORDS = 0.5
 _FOR_ALL = frozenset({"server_restart", "room_closed"})
 _Relayed = m.RelayedOffer | m.RelayedAnswer | m.RelayedCandidate
 # Why the other side is gone, by the reason in `peer-left`.
@@ -63,10 +69,12 @@ class TestCall(Call):
                 group.create_task(self._conduct(self._link), name=f"test call with {peer.id}")
                 others = [p.id for p in signaling.welcome.peers if p.kind == "browser" and p is not peer]
                 group.create_task(self._greet(others, signaling), name="test call: the others")
+                group.create_task(self._report_on(signaling), name="test call: reports")
                 while True:
                     await self._handle(await signaling.receive(), signaling)
             finally:
                 self._end()
+                await self._report_for_the_last_time(signaling)
                 for link in self._links.values():
                     await link.close()
 
@@ -81,6 +89,22 @@ class TestCall(Call):
         for other in others:
             if other not in self._links:  # else their own offer was faster
                 await self._link_to(other, signaling).offer()
+
+    async def _report_on(self, signaling: Signaling) -> None:
+        """Tell whoever watches the server how the links fare, as a browser does, if it wants to know."""
+        await asyncio.sleep(_FIRST_REPORT)
+        while signaling.welcome.limits.report_bytes:
+            for link in tuple(self._links.values()):
+                await _tell(signaling, link.peer, await link.digest())
+            await asyncio.sleep(_REPORT_EVERY)
+
+    async def _report_for_the_last_time(self, signaling: Signaling) -> None:
+        if not signaling.welcome.limits.report_bytes:
+            return
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_WORDS):
+                for link in self._links.values():
+                    await _tell(signaling, link.peer, link.last_digest())
 
     async def _handle(self, message: m.AnyServerMessage, signaling: Signaling) -> None:
         match message:
@@ -129,6 +153,10 @@ def _choose(peers: Iterable[m.PeerInfo], wanted: str | None) -> m.PeerInfo:
         if peer.id == wanted if wanted else peer.kind == "browser":
             return peer
     raise CallEndedError("call_no_peer", f"The peer {wanted} is not there." if wanted else "")
+
+
+async def _tell(signaling: Signaling, peer: str, digest: Digest) -> None:
+    await signaling.send(m.Report(to=peer, t=now_ms(), report=encode(digest)))
 
 
 async def _pass_on(link: Link, message: _Relayed) -> None:

@@ -33,9 +33,11 @@ from panel.calls.descriptions import (
     to_aiortc,
     write_description,
 )
+from panel.calls.digest import Notes
 from panel.calls.media import FPS, PatternTrack, Sink, ToneTrack
 from panel.calls.report import CallEndedError
 from panel.calls.stats import Stopwatch
+from panel.trace.reports import Digest
 from server import messages as m
 from server.tasks import cancel, spawn
 
@@ -64,6 +66,7 @@ class Link:
         self._send = send
         self._addresses = addresses
         self._tone = ToneTrack()
+        self._reading: list[Sink] = []
         self._sinks: list[asyncio.Task[None]] = []
         self._resolving: list[asyncio.Task[None]] = []
         self._waiting: list[CandidateInit] = []
@@ -71,6 +74,7 @@ class Link:
         self._added = 0
         self._reached = {"dtls": asyncio.Event(), "first_frame": asyncio.Event()}
         self._pc = RTCPeerConnection(RTCConfiguration(iceServers=[], bundlePolicy=RTCBundlePolicy.MAX_BUNDLE))
+        self._notes = Notes(self._pc)
         self._pc.on("track", self._on_track)
         self._pc.on("iceconnectionstatechange", self._on_ice_state)
         self._pc.on("connectionstatechange", self._on_state)
@@ -88,6 +92,7 @@ class Link:
         While our own is open, theirs is ignored: everyone is polite towards a bot.
         """
         if self._pc.signalingState != "stable":
+            self._notes.note("glare", "ignored")
             return
         parts = read_description(raw, "offer")
         with _reading_the_other_side():
@@ -131,6 +136,14 @@ class Link:
         """All rows of getStats."""
         return list((await self._pc.getStats()).values())
 
+    async def digest(self) -> Digest:
+        """What is known of the connection now, and what has happened since the last time it was asked for."""
+        return self._notes.digest(await self.stats(), self._reading)
+
+    def last_digest(self) -> Digest:
+        """What has happened until now, when the link is about to be closed."""
+        return self._notes.last()
+
     async def close(self) -> None:
         """Close the connection and end everything that belongs to it. Never raises, never hangs."""
         checking = self._pc.connectionState == "connecting"
@@ -162,6 +175,7 @@ class Link:
         """Set and send our next description, then the candidates."""
         with chosen_addresses(self._addresses):
             await self._pc.setLocalDescription()
+        self._notes.follow_transports()
         local = self._pc.localDescription
         body, candidates = write_description(local)
         if local.type == "offer":
@@ -201,6 +215,7 @@ class Link:
 
     def _on_track(self, track: MediaStreamTrack) -> None:
         sink = Sink(track, self._on_first_frame)
+        self._reading.append(sink)
         if track.kind == "video" and self.video is None:
             self.video = sink
         self._sinks.append(spawn(sink.run(), name=f"{track.kind} from {self.peer}"))

@@ -91,6 +91,11 @@ class FrameMeter:
             return None
         return (self.count - 1) / (until - self.first)
 
+    @property
+    def age(self) -> float:
+        """Seconds since the first frame; 0 before it."""
+        return 0.0 if self.first is None else self._clock() - self.first
+
     def silent_for(self) -> float:
         """Seconds since the newest frame; 0 before the first."""
         return 0.0 if self.last is None else self._clock() - self.last

@@ -48,6 +48,7 @@ class PeopleCard(QFrame):
         self._icons = icons
         self._snapshot = Snapshot(at=0.0)
         self._running = False
+        self._live = True
         self._can: tuple[bool, ...] = ()  # what the actions depend on
         self.setProperty("role", "card")
         self.peers = PeerModel(self)
@@ -69,6 +70,13 @@ class PeopleCard(QFrame):
         self._show_rows()
         self._show_counts(joined, len(snapshot.rooms))
         self._refresh_actions()
+
+    def only_look(self) -> None:
+        """Offer nothing that would need a server: the people are those of a recording."""
+        self._live = False
+        for action in self._buttons:
+            action.setVisible(False)
+        self._show_buttons()
 
     @property
     def selected_peer(self) -> PeerRow | None:
@@ -258,13 +266,15 @@ class PeopleCard(QFrame):
 
     def _show_buttons(self) -> None:
         """Those of the tab that is seen: who waits to come in can be let in, who is in can be called."""
-        if self.tabs.currentIndex() == 1:
+        if not self._live:
+            shown = []
+        elif self.tabs.currentIndex() == 1:
             shown = [self.lock, self.lobby, self.close_room]
         elif self.admit.isEnabled():
             shown = [self.admit, self.deny]
         else:
             shown = [self.call, self.kick]
-        self.self_test_button.setVisible(self.lock not in shown)
+        self.self_test_button.setVisible(self._live and self.lock not in shown)
         for action, button in self._buttons.items():
             button.setVisible(action in shown)
             button.setEnabled(action.isEnabled())

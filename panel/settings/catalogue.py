@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QCoreApplication
-
+from panel.texts import tr
 from server.config import Settings
 
 Kind = Literal["switch", "count", "number", "text", "list", "choice", "folder"]
@@ -54,10 +53,6 @@ class Group:
 
     title: str
     items: tuple[Item, ...]
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("settings", text)
 
 
 def groups() -> list[Group]:
@@ -221,6 +216,14 @@ def _limits() -> tuple[Item, ...]:
             tr("For one description, at most."),
             least=1,
             most=10_000,
+        ),
+        Item(
+            "policy",
+            "report_bytes",
+            "count",
+            tr("Size of a report"),
+            tr("In bytes, of what a browser measures. 0 asks browsers for none."),
+            most=65_536,
         ),
     )
 

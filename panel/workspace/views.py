@@ -57,9 +57,9 @@ class _Health(View):
 
 
 class Views:
-    """The views of one workspace, all at the same desk."""
+    """The views of one workspace, all at the same desk; `live` with a server behind it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, live: bool = True) -> None:
         self.people = PeopleView(desk)
         self.messages = _Messages(desk)
         self.health = _Health(desk)

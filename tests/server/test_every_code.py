@@ -97,6 +97,15 @@ async def description_too_large(scene: Scene) -> str:
     return await scene.says(type="offer", to="x", description={"type": "offer", "sdp": "a\n" * 1501})
 
 
+async def report_too_large(scene: Scene) -> str:
+    await scene.serve()
+    ada, bo = await scene.joined(), await scene.client()
+    peer = (await bo.join("Bo"))["peer"]
+    await ada.send(type="report", to=peer, t=1.0, report={"pairs": "x" * 16_384})
+    await ada.expect("peer-joined")
+    return str((await ada.expect("error"))["code"])
+
+
 async def too_many_candidates(scene: Scene) -> str:
     await scene.serve(Policy(candidates=2))
     ada, bo = await scene.joined(), await scene.client()
@@ -311,6 +320,7 @@ SCENARIOS: dict[str, Scenario] = {
     "no_place": no_place,
     "not_host": saying(type="door", locked=True, lobby=False),
     "description_too_large": description_too_large,
+    "report_too_large": report_too_large,
     "too_many_candidates": too_many_candidates,
     "rate_limited": rate_limited,
     "resume_failed": resume_failed,
@@ -346,6 +356,7 @@ ELSEWHERE = {
     "tests/server/test_sockets.py": {"port_denied", "address_unavailable"},
     "tests/server/test_tls.py": {"keys_broken"},
     "tests/server/test_configfile.py": {"config_broken"},
+    "tests/server/test_intercept.py": {"fault_dropped"},
     "tests/panel/calls": {code for code in REGISTRY if code.startswith("call_")},
 }
 

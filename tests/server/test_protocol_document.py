@@ -72,6 +72,7 @@ def test_the_limits_are_those_of_the_code() -> None:
     assert f"{m.MAX_MESSAGE_BYTES:,} bytes" in limit("a message")
     assert f"| {strict.MAX_DEPTH} |" in limit("lists and objects")
     assert f"{m.MAX_SDP_BYTES // 1024} KiB, {m.MAX_SDP_LINES:,} lines" in limit("`description.sdp`")
+    assert f"({policy.report_bytes:,})" in limit("a report")
     assert f"| {policy.candidates} |" in limit("candidates")
     assert f"({policy.message_rate:g})" in limit("messages from a client")
     assert f"({policy.message_burst}) at once" in limit("messages from a client")

@@ -12,7 +12,8 @@ import pytest
 ASSETS = Path(__file__).parents[2] / "assets"
 SIGNALING = (
     "signaling.js", "session.js", "connection.js", "pacer.js", "transports.js", "event-socket.js",
-    "events.js", "backoff.js", "emitter.js", "protocol.js", "closing.js",
+    "events.js", "backoff.js", "emitter.js", "protocol.js", "closing.js", "reports.js",
+    "digest.js",
 )  # fmt: skip
 TSC = ASSETS / "node_modules" / "typescript" / "bin" / "tsc"
 

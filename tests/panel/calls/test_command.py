@@ -19,7 +19,7 @@ import panel.__main__ as command_line
 from panel.calls.command import invite_of, text, websocket_url
 from panel.calls.report import CallReport
 from server.config import Settings
-from server.errors import SignalingError
+from server.configfile import Source
 from server.runner import Server
 
 ROOT = Path(__file__).parents[3]
@@ -88,8 +88,8 @@ def test_no_argument_opens_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = _opened(monkeypatch)
     done = CliRunner().invoke(command_line.main, ["--port", "0", "--room", "class"])
     assert done.exit_code == 3, done.output
-    settings, trouble = opened[0]
-    assert (settings.port, settings.room, trouble) == (0, "class", None)
+    settings, source = opened[0]
+    assert (settings.port, settings.room, source.trouble) == (0, "class", None)
 
 
 def test_a_broken_settings_file_is_told_to_the_panel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,20 +98,20 @@ def test_a_broken_settings_file_is_told_to_the_panel(tmp_path: Path, monkeypatch
     broken.write_text('port = "many"', encoding="utf-8")
     done = CliRunner().invoke(command_line.main, ["--config", str(broken)])
     assert done.exit_code == 3, done.output
-    settings, trouble = opened[0]
+    settings, source = opened[0]
     assert settings == Settings()
-    assert trouble is not None
-    assert trouble.code == "config_broken"
+    assert source.trouble is not None
+    assert source.trouble.code == "config_broken"
 
 
-def _opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Settings, SignalingError | None]]:
+def _opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Settings, Source]]:
     """With what the panel is opened from now on; its exit code is 3."""
-    opened: list[tuple[Settings, SignalingError | None]] = []
+    opened: list[tuple[Settings, Source]] = []
 
     class Application:
         @staticmethod
-        def run(settings: Settings, *, trouble: SignalingError | None) -> int:
-            opened.append((settings, trouble))
+        def run(settings: Settings, source: Source) -> int:
+            opened.append((settings, source))
             return 3
 
     monkeypatch.setitem(sys.modules, "panel.application", Application)
