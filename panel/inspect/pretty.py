@@ -82,12 +82,13 @@ def _is_block(value: Any) -> bool:
 def _lines(text: str, margin: str) -> Iterator[str]:
     lines = _BREAK.split(text)
     for line in lines if lines[-1] else lines[:-1]:
-        yield margin + _escaped(line)
+        yield margin + escaped(line)
 
 
 def _quoted(value: Any) -> str:
-    return _escaped(json.dumps(value, ensure_ascii=False))
+    return escaped(json.dumps(value, ensure_ascii=False))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text in which nothing breaks a line, turns it around or hides."""
     return _ODD.sub(lambda odd: json.dumps(odd[0])[1:-1], text)
