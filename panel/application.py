@@ -114,7 +114,7 @@ class Panel:
             self.feed.pull()
 
     def _look_at_network(self) -> None:
-        self.window.host.set_interfaces(self._interfaces())
+        self.window.show_interfaces(self._interfaces())
 
 
 class Application(QApplication):

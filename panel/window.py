@@ -21,6 +21,7 @@ from panel.feed import Pull
 from panel.focus import Focus
 from panel.host.face import HostFace
 from panel.host.hostcard import HostCard
+from panel.host.problems import Problems
 from panel.inspect.people import PeopleCard
 from panel.inspect.view import Desk
 from panel.look.icons import Icons, app_icon
@@ -30,12 +31,14 @@ from panel.pace import Pace
 from panel.ports import ServerPort
 from panel.texts import Names
 from panel.trace.story import Story
+from panel.workspace.facts import FactKeeper
 from panel.workspace.palette import Palette, commands_of
 from panel.workspace.reader import StoryReader
 from panel.workspace.selectionbar import SelectionBar
 from panel.workspace.views import Views
 from panel.workspace.workspace import Workspace
 from server.errors import SignalingError
+from server.lan import Interface
 from server.runner import ServerState
 
 Face = Literal["host", "inspect"]
@@ -73,6 +76,8 @@ class Window(QMainWindow):
         self.workspace = Workspace(self.views.every, bar, icons, store, "inspect")
         self.call = CallView(icons)
         self._palette = Palette(self)
+        self.problems = Problems(theme, icons)
+        self.facts = FactKeeper()
         self.face = HostFace(self.host, store)
         self._lay_out()
         self.menus = Menus(self, theme, icons)
@@ -93,6 +98,7 @@ class Window(QMainWindow):
         if news:
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
+        self.facts.see(pull)
         self.reader.take(pull)
         self.workspace.take(pull)
 
@@ -100,6 +106,7 @@ class Window(QMainWindow):
         snapshot = pull.snapshot()
         joined = sum(peer.joined for peer in snapshot.peers)
         self.names.learn(snapshot)
+        self.facts.see_people(snapshot.peers)
         self.host.show_guests(joined, len(snapshot.rooms))
         self.host.knocks.show_waiting([peer for peer in snapshot.peers if peer.waiting])
         self.people.show_snapshot(snapshot, joined, running=pull.running)
@@ -109,6 +116,11 @@ class Window(QMainWindow):
         if knocks > self._knocks:
             QApplication.alert(self)
         self._knocks = knocks
+
+    def show_interfaces(self, interfaces: list[Interface]) -> None:
+        """The networks of this computer are these now."""
+        self.host.set_interfaces(interfaces)
+        self.facts.see_networks(interfaces)
 
     def notify(self, text: str) -> None:
         """Say something for a few seconds that needs no answer."""
@@ -188,6 +200,17 @@ class Window(QMainWindow):
         self.people.setMinimumHeight(130)
         self.statusBar().setSizeGripEnabled(False)
         self._make_switch()
+        self.face.add(self.problems)
+        diagnosis = self.views.diagnosis
+        diagnosis.set_facts(self.facts)
+        diagnosis.found.connect(self.problems.show_findings)
+        diagnosis.counted.connect(self._show_count)
+        diagnosis.opened.connect(lambda _: self.workspace.bring_forward("messages"))
+
+    def _show_count(self, problems: int, warnings: int) -> None:
+        """The switch says that there is something to look at."""
+        count = f"  {problems}" if problems else ""
+        self.faces.setTabText(1, self.tr("Inspect") + count)
 
     def _make_switch(self) -> None:
         self.faces = QTabBar()

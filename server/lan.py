@@ -6,7 +6,7 @@ import ipaddress
 import re
 import socket
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import psutil
@@ -28,24 +28,33 @@ _PREFERENCE: tuple[Kind, ...] = ("wifi", "ethernet", "other", "vpn", "virtual", 
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """One IPv4 address of this machine. `label` is for people: "Wi-Fi (wlan0)"."""
+    """One IPv4 address of this machine. `label` is for people: "Wi-Fi (wlan0)".
+
+    `prefix` is how many bits of the address are the network's.
+    """
 
     name: str
     address: str
     kind: Kind
     label: str
+    prefix: int = 24
 
 
 def interfaces() -> list[Interface]:
     """Every IPv4 address of an interface that is up, the best for a QR code first, loopback last."""
     up = {name for name, stats in psutil.net_if_stats().items() if stats.isup}
     found = [
-        describe(name, entry.address)
+        replace(describe(name, entry.address), prefix=_prefix(entry.netmask))
         for name, entries in psutil.net_if_addrs().items()
         for entry in entries
         if entry.family == socket.AF_INET and name in up
     ]
     return ranked(found, _routed_address())
+
+
+def _prefix(netmask: str | None) -> int:
+    """Of a netmask like 255.255.255.0; where there is none, of a home network."""
+    return ipaddress.ip_network(f"0.0.0.0/{netmask}").prefixlen if netmask else 24
 
 
 def addresses() -> list[str]:

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from panel.feed import Pull
 from panel.inspect.faults.view import FaultsView
+from panel.inspect.findings import DiagnosisView
 from panel.inspect.graphs import Graphs
 from panel.inspect.messages import MessagesCard
+from panel.inspect.negotiation.view import NegotiationView
 from panel.inspect.peopleview import PeopleView
+from panel.inspect.quality.view import QualityView
 from panel.inspect.view import Desk, View
 
 
@@ -63,5 +66,12 @@ class Views:
         self.people = PeopleView(desk)
         self.messages = _Messages(desk)
         self.health = _Health(desk)
-        self.faults = FaultsView(desk)
-        self.every: list[View] = [self.people, self.messages, self.health, self.faults]
+        self.negotiation = NegotiationView(desk)
+        self.quality = QualityView(desk)
+        self.diagnosis = DiagnosisView(desk)
+        self.every: list[View] = [
+            self.people, self.messages, self.negotiation, self.quality, self.diagnosis, self.health,
+        ]  # fmt: skip
+        if live:
+            self.faults = FaultsView(desk)
+            self.every.append(self.faults)

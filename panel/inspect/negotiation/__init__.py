@@ -1,0 +1,1 @@
+"""How two peers came to talk: states, candidates, checks, and what took how long."""

@@ -1,0 +1,1 @@
+"""How good the connections are over time, for everyone at once."""
