@@ -205,7 +205,8 @@ class Window(QMainWindow):
         diagnosis.set_facts(self.facts)
         diagnosis.found.connect(self.problems.show_findings)
         diagnosis.counted.connect(self._show_count)
-        diagnosis.opened.connect(lambda _: self.workspace.bring_forward("messages"))
+        for opened in (diagnosis.opened, self.views.ladder.opened):
+            opened.connect(lambda _: self.workspace.bring_forward("messages"))
 
     def _show_count(self, problems: int, warnings: int) -> None:
         """The switch says that there is something to look at."""

@@ -8,6 +8,7 @@ from panel.feed import Pull
 from panel.inspect.faults.view import FaultsView
 from panel.inspect.findings import DiagnosisView
 from panel.inspect.graphs import Graphs
+from panel.inspect.ladder.view import LadderView
 from panel.inspect.messages import MessagesCard
 from panel.inspect.negotiation.view import NegotiationView
 from panel.inspect.peopleview import PeopleView
@@ -66,11 +67,12 @@ class Views:
         self.people = PeopleView(desk)
         self.messages = _Messages(desk)
         self.health = _Health(desk)
+        self.ladder = LadderView(desk)
         self.negotiation = NegotiationView(desk)
         self.quality = QualityView(desk)
         self.diagnosis = DiagnosisView(desk)
         self.every: list[View] = [
-            self.people, self.messages, self.negotiation, self.quality, self.diagnosis, self.health,
+            self.people, self.messages, self.ladder, self.negotiation, self.quality, self.diagnosis, self.health,
         ]  # fmt: skip
         if live:
             self.faults = FaultsView(desk)

@@ -1,0 +1,1 @@
+"""The ladder diagram: peers side by side, time downwards, each message an arrow."""
