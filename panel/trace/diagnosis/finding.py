@@ -12,7 +12,7 @@ Severity = Literal["problem", "warning", "hint"]
 
 @dataclass(frozen=True, slots=True)
 class Spike:
-    """The server's loop did nothing else for `seconds`; `stack` names what it did, innermost last."""
+    """From `at` on the server's loop did one thing for `seconds`; `stack` names it, innermost last."""
 
     at: float
     seconds: float
@@ -42,7 +42,8 @@ class Finding:
     """`rule` is stable, for example "offer-unanswered". `evidence` are numbers of observations, oldest first.
 
     `sentence` says in plain words what happened and `advice` what to try. Both are templates for
-    `str.format`, so that they can be translated: `words` holds people's names and figures.
+    `str.format`, so that they can be translated: `words` holds people's names and figures. `past` marks what
+    is over: it went well in the end, or the people have left.
     """
 
     rule: str
@@ -55,3 +56,4 @@ class Finding:
     pair: PairKey | None = None
     peer: str = ""
     words: dict[str, str] = field(default_factory=dict)
+    past: bool = False
