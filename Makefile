@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run serve test fuzz lint format lock screenshots bench bench-faults bench-panel bench-start clean
+.PHONY: run serve test fuzz lint format lock screenshots translations bench bench-faults bench-panel bench-start clean
 
 run:            ## open the panel
 	@$(BOOTSTRAP) run
@@ -27,6 +27,9 @@ lock:           ## resolve the versions again (needs uv)
 
 screenshots:    ## take the README's pictures from a real call
 	@$(BOOTSTRAP) screenshots
+
+translations:   ## collect the panel's texts and compile their translations
+	@$(BOOTSTRAP) translations
 
 bench:          ## measure against other servers; ARGS="--quick --only relay" for a part
 	@$(BOOTSTRAP) bench $(ARGS)

@@ -1,6 +1,7 @@
 """Set up and run Callbox, or its tests, on a machine that has only Python 3.11 or newer with pip.
 
-    python3 packaging/bootstrap.py run | serve | test | fuzz | lint | format | lock | screenshots | bench |
+    python3 packaging/bootstrap.py run | serve | test | fuzz | lint | format | lock | screenshots |
+        translations | bench |
         bench-start | bench-faults | bench-panel
 
 `make` calls it; where there is no make (Windows), call it yourself. It keeps everything in `.venv` and
@@ -105,6 +106,12 @@ def screenshots() -> None:
     call(python(), str(ROOT / "packaging" / "screenshots.py"))
 
 
+def translations() -> None:
+    """Collect the panel's texts, and compile their translations."""
+    set_up("dev")
+    call(python(), str(ROOT / "packaging" / "translations.py"))
+
+
 def bench() -> None:
     """Measure Callbox against other servers, which live in an environment of their own."""
     set_up("bench", BENCH_VENV)
@@ -195,7 +202,7 @@ def call(*command: str, cwd: Path = ROOT, venv: Path = VENV) -> None:
 COMMANDS: dict[str, Callable[[], None]] = {
     "run": run, "serve": serve, "test": test, "lint": lint, "format": reformat, "lock": lock,
     "screenshots": screenshots, "fuzz": fuzz, "bench": bench, "bench-start": bench_start,
-    "bench-faults": bench_faults, "bench-panel": bench_panel,
+    "bench-faults": bench_faults, "bench-panel": bench_panel, "translations": translations,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -7,12 +7,15 @@ Watching is pulled, never pushed: appending is O(1) and calls nobody. A reader k
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from collections.abc import Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from server.messages import MediaState
+
+_BLOCK = 1024  # observations that are stored together
 
 SERVER = "server"
 EVERYONE = "everyone"
@@ -37,6 +40,9 @@ class Observation(Struct, frozen=True, gc=False):
     code: str
 
 
+_NOTHING = Observation(0, 0.0, "", "", "", "", 0, b"", "")  # in the place of what fell out
+
+
 class Batch(NamedTuple):
     """What `Journal.since` returns. Continue with `cursor`; `lost` observations fell out of the ring."""
 
@@ -45,11 +51,31 @@ class Batch(NamedTuple):
     lost: int
 
 
+class Kept:
+    """What a journal held at one moment: it stays as long as this does, whatever the journal forgets.
+
+    Shares the journal's blocks: keeping a million observations copies a thousand references or two.
+    """
+
+    def __init__(self, blocks: Sequence[list[Observation]], oldest: int, total: int, origin: float) -> None:
+        """The first of `blocks` is where the number `oldest` stands."""
+        self.oldest = oldest
+        self.total = total
+        self.origin = origin
+        self._blocks = blocks
+
+    def since(self, cursor: int, limit: int = 5_000) -> Batch:
+        """As `Journal.since`."""
+        return _between(self._blocks, self.oldest - 1, self.total, cursor, limit)
+
+
 class Journal:
     """The newest observations: `capacity` of them at most, holding `budget` bytes of payload at most.
 
     `total` is the number of the newest, counting from 1. `origin` is the wall-clock time (seconds since
     1970, UTC) at monotonic zero: `origin + at` is when. `types` and `codes` count all there ever were.
+
+    Blocks begin at multiples of their length, so that any number is found at once, however old it is.
     """
 
     def __init__(self, capacity: int = 20_000, budget: int = 32 * 1024 * 1024, origin: float = 0.0) -> None:
@@ -62,13 +88,15 @@ class Journal:
         self.types: dict[str, int] = defaultdict(int)
         self.codes: dict[str, int] = defaultdict(int)
         self.bytes_total = 0
-        self._ring: deque[Observation] = deque()
-        self._forgotten = 0  # bytes that fell out of the ring
+        self._newest: list[Observation] = []
+        self._blocks = deque([self._newest])
+        self._gone = 0  # how many fell out
+        self._forgotten = 0  # bytes that fell out
 
     @property
     def oldest(self) -> int:
         """The number of the oldest that is still here; `total + 1` when none is."""
-        return self.total - len(self._ring) + 1
+        return self._gone + 1
 
     def append(
         self,
@@ -81,24 +109,57 @@ class Journal:
         code: str = "",
     ) -> None:
         """Note one message. `raw` is kept, not copied."""
-        self.total += 1
-        self._ring.append(Observation(self.total, at, sender, recipient, type, room, len(raw), raw, code))
+        newest = self._newest
+        if len(newest) == _BLOCK:
+            newest = self._newest = []
+            self._blocks.append(newest)
+        total = self.total = self.total + 1
+        size = len(raw)
+        newest.append(Observation(total, at, sender, recipient, type, room, size, raw, code))
         self.types[type] += 1
         if code:
             self.codes[code] += 1
-        self.bytes_total += len(raw)
-        while len(self._ring) > self.capacity or (
-            self.bytes_total - self._forgotten > self.budget and len(self._ring) > 1
+        self.bytes_total += size
+        gone = self._gone
+        while total - gone > self.capacity or (
+            self.bytes_total - self._forgotten > self.budget and total - gone > 1
         ):
-            self._forgotten += self._ring.popleft().size
+            oldest, place = self._blocks[0], gone % _BLOCK
+            self._forgotten += oldest[place].size
+            oldest[place] = _NOTHING
+            gone = self._gone = gone + 1
+            if place == _BLOCK - 1:
+                self._next_block()
 
     def since(self, cursor: int, limit: int = 5_000) -> Batch:
         """The observations after number `cursor`, oldest first, `limit` at most."""
-        gone = self.oldest - 1
-        start = max(cursor, gone)
-        end = min(self.total, start + limit)
-        newest_first = islice(reversed(self._ring), self.total - end, self.total - start)
-        return Batch(list(newest_first)[::-1], end, max(0, gone - cursor))
+        return _between(self._blocks, self._gone, self.total, cursor, limit)
+
+    def keep(self) -> Kept:
+        """What is here now."""
+        # The oldest block is being emptied: of that one a copy.
+        blocks = [list(self._blocks[0]), *islice(self._blocks, 1, None)]
+        return Kept(blocks, self.oldest, self.total, self.origin)
+
+    def _next_block(self) -> None:
+        """The oldest block is empty. Someone may keep the next one as it is: a copy is emptied."""
+        self._blocks.popleft()
+        block = self._blocks[0]
+        self._blocks[0] = list(block)
+        if block is self._newest:
+            self._newest = self._blocks[0]
+
+
+def _between(blocks: Sequence[list[Observation]], gone: int, total: int, cursor: int, limit: int) -> Batch:
+    """What comes after `cursor`; the first of `blocks` is where the number `gone + 1` stands."""
+    start = max(cursor, gone)
+    end = min(total, start + limit)
+    base = gone - gone % _BLOCK  # what stands before the first block
+    found: list[Observation] = []
+    while (place := start - base + len(found)) < end - base:
+        block, first = divmod(place, _BLOCK)
+        found += blocks[block][first : min(_BLOCK, end - base - block * _BLOCK)]
+    return Batch(found, end, max(0, gone - cursor))
 
 
 TransportKind = Literal["websocket", "events"]

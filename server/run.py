@@ -39,6 +39,7 @@ from server.sockets import ListeningSocket, listen, listen_near
 from server.tasks import cancel, spawn
 from server.tokens import Tokens
 from server.transport import Transport
+from server.watchdog import Watchdog
 from server.websocket import SocketsOfOurs
 
 _DRAIN = 3.0
@@ -62,6 +63,7 @@ class Run:
         self._hosts = Hosts((*settings.hosts, "localhost", self.name, *_own_names()), settings.origins)
         self._refused: Counter[str] = Counter()
         self._metrics = Metrics(journal, self.hub, self.transport, looplag, self._refused)
+        self._watchdog = Watchdog(looplag)
         self._token = load_token(shelf)
         self._journal = journal
         self.port = self.http_port = self.admin_port = 0
@@ -89,6 +91,7 @@ class Run:
         with contextlib.suppress(TimeoutError):  # who has not taken its goodbye by then is cut below
             await asyncio.wait_for(self.transport.drained(), _DRAIN)
         await self._listener.stop()
+        self._watchdog.stop()
         self.shelf.discard()
 
     async def _serve(
@@ -114,6 +117,7 @@ class Run:
             spawn(self._tick(), name="hub ticks"),
             spawn(self._watch_network(addresses), name="network watch"),
         )
+        self._watchdog.start()
 
     async def _open(
         self, secure: ListeningSocket, plain: ListeningSocket, admin: ListeningSocket | None

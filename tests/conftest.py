@@ -31,6 +31,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(3600))
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What was imported stays: the collection after each test with Qt looks at that test's objects only."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what was tried, from all processes together."""
     tried: Counter[str] = Counter()

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from panel.inspect.messagemodel import CODE, TIME, TYPE, Entry, Gap, MessageModel
+from panel.inspect.entries import CODE, DELTA, NUMBER, PREVIEW, TIME, TYPE, Entry, Gap
+from panel.inspect.messagemodel import MessageModel
 from panel.look.cells import Cell, Cells
 from panel.look.theme import Role, Theme
+from server import queryterms
 from server.journal import Observation
 
 _SIZE = 14
@@ -64,8 +66,8 @@ _MARKS: dict[str, tuple[Role, _Draw]] = {
 }
 _OTHER: tuple[Role, _Draw] = ("dim", _disc(4))
 _WRONG: tuple[Role, _Draw] = ("danger", _ALERT)
-# Being told of these is the normal end of a visit, not a fault.
-_CALM_CODES = {"server_restart", "kicked", "room_closed", "room_locked", "not_admitted", "replaced"}
+_QUIET = {TIME, NUMBER, DELTA, PREVIEW}
+_BAR = 3  # pixels
 
 
 class Marks:
@@ -102,37 +104,51 @@ class Marks:
 
 def is_wrong(entry: Entry) -> bool:
     """Whether this message was refused or tells of a fault."""
-    return isinstance(entry, Observation) and bool(entry.code) and entry.code not in _CALM_CODES
+    return isinstance(entry, Observation) and queryterms.is_wrong(entry)
 
 
 class MessageCells(Cells[Entry]):
-    """Puts the mark before the type, tints what went wrong, and lets a gap speak across the row."""
+    """Puts the sign before the type, tints what went wrong and what is looked for, and lets a gap speak.
+
+    Before a row that the person marked stands a bar.
+    """
 
     def __init__(self, model: MessageModel, theme: Theme) -> None:
         super().__init__(model, theme)
-        self._marks = Marks(theme)
+        self.looked_for: Callable[[int], bool] = lambda _: False  # by a message's number
+        self._messages = model
+        self._signs = Marks(theme)
 
     def ink(self, row: Entry, column: int) -> Role:
         if isinstance(row, Gap):
             return "warn"
         if is_wrong(row):
             return "danger" if column in (TYPE, CODE) else "text"
-        return "dim" if column == TIME or (column == TYPE and row.type == "candidate") else "text"
+        return "dim" if column in _QUIET or (column == TYPE and row.type == "candidate") else "text"
 
     def paper(self, row: Entry) -> QColor | None:
+        if isinstance(row, Observation) and self.looked_for(row.seq):
+            return self.tint("warn", 0.16)
         return self.tint("danger", 0.10) if is_wrong(row) else None
 
     def icon(self, row: Entry, column: int, ratio: float) -> QPixmap | None:
-        return self._marks.pixmap(row, ratio) if column == TYPE else None
+        return self._signs.pixmap(row, ratio) if column == TYPE else None
 
     def paint_row(
         self, painter: QPainter, cells: Sequence[Cell], row: Entry, *, selected: bool, active: bool
     ) -> None:
         if isinstance(row, Gap):
-            end = cells[-1][1].right()
-            cells = [
-                (column, area.adjusted(0, 0, end - area.right(), 0))
-                for column, area in cells
-                if column == TYPE
-            ]
+            super().paint_row(painter, _across(cells), row, selected=selected, active=active)
+            return
         super().paint_row(painter, cells, row, selected=selected, active=active)
+        if row.seq in self._messages.marks:
+            bar = cells[0][1].adjusted(0, 1, 0, -1)
+            bar.setWidth(_BAR)
+            painter.fillRect(bar, self.color("accent"))
+
+
+def _across(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """One cell for the text of a gap: from the type's place on, or from the start where that is far right."""
+    end = cells[-1][1].right()
+    first = next((area for column, area in cells[: (len(cells) + 1) // 2] if column == TYPE), cells[0][1])
+    return [(TYPE, first.adjusted(0, 0, end - first.right(), 0))]

@@ -50,6 +50,13 @@ class View(QFrame):
     def restyle(self) -> None:
         """After a change of theme."""
 
+    def state(self) -> bytes:
+        """What a person arranged here, to be remembered."""
+        return b""
+
+    def restore(self, state: bytes) -> None:
+        """What `state` gave once."""
+
     def commands(self) -> list[QAction]:
         """What can be done here, for the menus and the command palette."""
         return []

@@ -9,33 +9,11 @@ from panel.inspect.faults.view import FaultsView
 from panel.inspect.findings import DiagnosisView
 from panel.inspect.graphs import Graphs
 from panel.inspect.ladder.view import LadderView
-from panel.inspect.messages import MessagesCard
+from panel.inspect.messages import MessagesView
 from panel.inspect.negotiation.view import NegotiationView
 from panel.inspect.peopleview import PeopleView
 from panel.inspect.quality.view import QualityView
 from panel.inspect.view import Desk, View
-
-
-class _Messages(View):
-    name = "messages"
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.setProperty("role", "")
-        self.card = MessagesCard(desk.theme, desk.icons, desk.names)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.card)
-
-    @property
-    def title(self) -> str:
-        return self.tr("Messages")
-
-    def take(self, pull: Pull) -> None:
-        self.card.take(pull)
-
-    def restyle(self) -> None:
-        self.card.restyle()
 
 
 class _Health(View):
@@ -65,14 +43,15 @@ class Views:
 
     def __init__(self, desk: Desk, *, live: bool = True) -> None:
         self.people = PeopleView(desk)
-        self.messages = _Messages(desk)
+        self.messages = MessagesView(desk)
         self.health = _Health(desk)
         self.ladder = LadderView(desk)
         self.negotiation = NegotiationView(desk)
         self.quality = QualityView(desk)
         self.diagnosis = DiagnosisView(desk)
         self.every: list[View] = [
-            self.people, self.messages, self.ladder, self.negotiation, self.quality, self.diagnosis, self.health,
+            self.people, self.messages, self.ladder, self.negotiation, self.quality, self.diagnosis,
+            self.health,
         ]  # fmt: skip
         if live:
             self.faults = FaultsView(desk)

@@ -69,6 +69,9 @@ class Workspace(QMainWindow):
     def save(self) -> None:
         """Remember where everything is."""
         self._store.setValue(self._key, self.saveState(_VERSION))
+        for name, dock in self.docks.items():
+            if state := dock.view.state():
+                self._store.setValue(self._key_of(name), QByteArray(state))
 
     def arrange(self) -> None:
         """Everything in the place where it was at first."""
@@ -149,8 +152,15 @@ class Workspace(QMainWindow):
         action.triggered.connect(dock.bring_forward)
         return action
 
+    def _key_of(self, name: str) -> str:
+        return f"{self._key}-{name}"
+
     def _restore(self) -> bool:
         """Put everything where it was the last time, if that is known."""
         self.arrange()
+        for name, dock in self.docks.items():
+            arranged = self._store.value(self._key_of(name))
+            if isinstance(arranged, QByteArray):
+                dock.view.restore(bytes(arranged.data()))
         state = self._store.value(self._key)
         return isinstance(state, QByteArray) and self.restoreState(state, _VERSION)

@@ -18,7 +18,7 @@ import click
 import psutil
 
 from tests.bench import machine, panel_filter, panel_open, processes
-from tests.bench.catalogue import PANEL
+from tests.bench.catalogue import PANEL, Subject
 from tests.bench.dialects import CANDIDATE
 from tests.bench.limit import Bar
 from tests.bench.load.generator import CannotBuildError, Generator, build
@@ -47,7 +47,7 @@ def load_beside(
     return seen, hidden
 
 
-def _one(subject: processes.Subject, seconds: float, environment: Mapping[str, str]) -> Figures:
+def _one(subject: Subject, seconds: float, environment: Mapping[str, str]) -> Figures:
     cores = machine.Cores(0, 1)
     with tempfile.TemporaryDirectory() as folder:
         nothing = processes.Certificate(Path(folder), Path(folder), Path(folder))

@@ -118,7 +118,8 @@ async def test_two_people_see_each_other_and_the_panel_sees_it_all(
     assert story[0] is offer
     assert offer.seq < answer.seq < max(from_answerer)
     assert offer.seq < min(from_answerer)
-    titles = [row["Type"] for row in table(panel.window.messages.model)]
+    panel.window.show_face("inspect")
+    titles = [row["Type"] for row in table(panel.window.views.messages.model)]
     assert [title for title in titles if title in {"offer", "answer"}][:2] == ["offer", "answer"]
     quiet(tabs)
 

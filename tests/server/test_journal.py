@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections import deque
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.journal import Journal
+from server.journal import Journal, Observation
 
 
 def filled(count: int, **options: int) -> Journal:
@@ -68,6 +72,74 @@ def test_nothing_is_skipped_silently(bursts: list[int], capacity: int, limit: in
         assert numbers == list(range(batch.cursor - len(numbers) + 1, batch.cursor + 1))
         cursor, seen, lost = batch.cursor, seen + len(numbers), lost + batch.lost
         assert seen + lost == cursor
+
+
+@given(
+    st.lists(st.integers(0, 3_000), max_size=6), st.integers(1, 5_000), st.integers(1, 4_000),
+    st.integers(0, 12_000),
+)  # fmt: skip
+def test_any_part_can_be_read(bursts: list[int], capacity: int, limit: int, cursor: int) -> None:
+    """Blocks are an inside matter: wherever one begins to read, what comes is in order and complete."""
+    journal = Journal(capacity=capacity)
+    for burst in bursts:
+        for _ in range(burst):
+            journal.append(0, "a", "b", "chat")
+    cursor = min(cursor, journal.total)
+    batch = journal.since(cursor, limit)
+    first = max(cursor, journal.oldest - 1) + 1
+    last = min(journal.total, first + limit - 1)
+    assert [o.seq for o in batch.observations] == list(range(first, last + 1))
+    assert journal.total - journal.oldest + 1 == min(journal.total, capacity)
+
+
+def test_an_old_part_costs_no_more_than_a_new_one() -> None:
+    """Reading a long journal from its beginning must not get slower with its length."""
+
+    class Block(list[Observation]):
+        read = 0
+
+        def __getitem__(self, key: Any) -> Any:
+            Block.read += 1
+            return super().__getitem__(key)
+
+    journal = filled(50_000, capacity=50_000)
+    journal._blocks = deque(Block(block) for block in journal._blocks)
+    cursor = 0
+    while cursor < journal.total:
+        cursor = journal.since(cursor, 1_000).cursor
+    assert Block.read <= 50 + len(journal._blocks)
+
+
+@pytest.mark.parametrize("before", [0, 1, 7, 1_023, 1_024, 1_025, 2_600])
+def test_what_is_kept_stays_as_it_was(before: int) -> None:
+    journal = filled(before, capacity=2_000)
+    oldest, kept, then = journal.oldest, journal.keep(), journal.since(0, 5_000)
+    again = journal.keep()
+    for _ in range(4_000):
+        journal.append(0.0, "c", "d", "offer")
+    assert (kept.oldest, kept.total, kept.since(0, 5_000)) == (oldest, before, then)
+    assert (
+        again.since(before // 2, 3).observations
+        == then.observations[: before + 1][
+            max(before // 2 - then.lost, 0) : max(before // 2 - then.lost, 0) + 3
+        ]
+    )
+    assert [o.seq for o in journal.since(0).observations] == list(range(before + 2_001, before + 4_001))
+
+
+def test_keeping_copies_little() -> None:
+    journal = filled(100_000, capacity=99_000)
+    assert sum(a is not b for a, b in zip(journal.keep()._blocks, journal._blocks, strict=True)) == 1
+
+
+def test_what_fell_out_is_let_go_of() -> None:
+    """Not when its whole block is empty: payloads are large."""
+    journal = Journal(capacity=2)
+    raw = b"x" * 1_000
+    before = sys.getrefcount(raw)
+    for _ in range(10):
+        journal.append(0.0, "a", "b", "chat", "", raw)
+    assert sys.getrefcount(raw) == before + 2
 
 
 def test_an_empty_journal_is_no_journal() -> None:

@@ -110,7 +110,7 @@ async def glare(browsers: list[Chromium], tabs: list[Tab]) -> None:
 async def settled(browsers: list[Chromium], tabs: list[Tab]) -> None:
     """Wait until everyone is connected with everyone."""
     for browser, tab in zip(browsers, tabs, strict=True):
-        await browser.run(tab.page.wait_for_function(SETTLED, timeout=_WAIT_MS))  # type: ignore[arg-type]
+        await browser.run(tab.page.wait_for_function(SETTLED, timeout=_WAIT_MS))
 
 
 def switch(host: str, port: str, state: str) -> None:

@@ -105,7 +105,7 @@ class FaultsView(View):
         self.seed.setValidator(QRegularExpressionValidator(_SEED, self.seed))
         self.seed.setFixedWidth(92)
         self.dice = widgets.tool_button(icons, self.tr("Another seed"), "restart")
-        self.state = widgets.label(tone="dim", wrap=True)
+        self.note = widgets.label(tone="dim", wrap=True)
         self._empty = widgets.label(
             self.tr(
                 "Try what your app does when the network is bad: lose every second candidate, let answers"
@@ -140,7 +140,7 @@ class FaultsView(View):
         layout.setContentsMargins(12, 10, 8, 8)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.state)
+        layout.addWidget(self.note)
         layout.addWidget(area, 1)
 
     def _connect(self) -> None:
@@ -194,7 +194,7 @@ class FaultsView(View):
         try:
             plan = msgspec.json.decode(QGuiApplication.clipboard().text(), type=Plan)
         except msgspec.MsgspecError:
-            self.state.setText(
+            self.note.setText(
                 self.tr("The clipboard holds no rules. Copy them from here or from a message.")
             )
             return
@@ -214,9 +214,9 @@ class FaultsView(View):
         self.toggle.setEnabled(on or self._good)
         self.add_button.setEnabled(len(self.rows) < MAX_RULES)
         self._empty.setVisible(not self.rows)
-        self.state.setText(self._words(on=on))
-        self.state.setVisible(bool(self.state.text()))
-        widgets.set_tone(self.state, "warn" if on else "dim")
+        self.note.setText(self._words(on=on))
+        self.note.setVisible(bool(self.note.text()))
+        widgets.set_tone(self.note, "warn" if on else "dim")
         hits = self._at_work.hits if self._at_work else []
         for number, row in enumerate(self.rows):
             row.show_hits(hits[number] if number < len(hits) else None)

@@ -37,8 +37,8 @@ def test_what_is_unknown_has_none(qapp: QApplication) -> None:
 async def test_the_sentence_stands_in_the_details(panel: Panel, server: FakeServer) -> None:
     ada = server.join("Ada")
     server.hub.disconnect(ada, server.clock)
-    panel.feed.pull()
-    messages = panel.window.messages
+    panel.window.show_face("inspect")
+    messages = panel.window.views.messages
     messages.view.selectRow(messages.model.rowCount() - 1)
     assert messages.detail._title.text() == "peer-away"
     assert messages.detail._meaning.text() == meaning("peer-away")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QTableView
 
-from panel.inspect.messagemodel import CODE, RECIPIENT, SENDER, SIZE, TIME, TYPE, Gap, MessageModel
+from panel.inspect.entries import CODE, RECIPIENT, SENDER, SIZE, TIME, TYPE, Gap
+from panel.inspect.messagemodel import MessageModel
 from panel.texts import Names
 from server.journal import Batch, Journal, Observation
 from server.runner import ServerState
@@ -29,6 +30,16 @@ class Log(Journal):
         batch = super().since(cursor, limit)
         self.read += len(batch.observations)
         return batch
+
+
+class SlowClock:
+    """Each look at it takes a millisecond and a bit: what looks is stopped after a few pieces."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 0.0011
+        return self.now
 
 
 def seqs(model: MessageModel) -> list[int | None]:
@@ -84,10 +95,6 @@ class TestRows:
         assert not model.behind(log)
         log.pass_by(6_000)
         assert model.behind(log)
-        model.follow(log)
-        assert not model.behind(log)
-        model.set_filter("candidate")
-        assert model.behind(log), "the filter has not looked at all"
         model.follow(log)
         assert not model.behind(log)
         model.hold()
@@ -249,27 +256,50 @@ class TestFilter:
         model.clear()
         assert model.rowCount() == model.total == 0
 
-    def test_only_a_part_is_looked_at_in_one_go(self, model: MessageModel) -> None:
-        log = Log()
+    def test_only_a_part_is_looked_at_in_one_go(self, names: Names) -> None:
+        clock = SlowClock()
+        model, log = MessageModel(names, clock=clock), Log()
         log.pass_by(20_000)
         model.follow(log)
         log.read = 0
-        seen = []
         model.set_filter("candidate")
-        for _ in range(4):
-            seen.append(model.shown)
+        parts = [model.searched]
+        while model.searching:
+            before = log.read
             model.follow(log)
-        assert seen == [5_000, 10_000, 15_000, 20_000]
+            assert log.read - before <= 2_000
+            parts.append(model.searched)
+        assert parts == sorted(parts)
+        assert parts[0] < 0.1
+        assert (parts[-1], model.shown) == (1.0, 20_000)
         assert log.read <= 20_000 + 10
 
-    def test_a_flood_that_is_faster_than_the_filter(self, model: MessageModel) -> None:
-        log = Log()
+    def test_the_first_rows_are_there_at_once_and_the_others_in_few_goes(self, names: Names) -> None:
+        """A row that comes costs a painting: while it looks it adds some only now and then."""
+        clock = SlowClock()
+        model, log = MessageModel(names, clock=clock), Log()
+        log.pass_by(20_000)
+        model.follow(log)
+        inserted: list[int] = []
+        model.rowsInserted.connect(lambda _, first, last: inserted.append(last - first + 1))
+        model.set_filter("candidate")
+        assert len(inserted) == 1
+        passes = 1
+        while model.searching:
+            model.follow(log)
+            passes += 1
+        assert sum(inserted) == 20_000
+        assert len(inserted) < passes / 5
+
+    def test_a_flood_that_is_faster_than_the_filter(self, names: Names) -> None:
+        model, log = MessageModel(names, clock=SlowClock()), Log()
         model.set_filter("offer")
+        model.follow(log)
         for _ in range(5):
             log.pass_by(14_999)
             log.pass_by(1, "offer")
             model.follow(log)
-        for _ in range(4):
+        while model.searching:
             model.follow(log)
         assert seqs(model) == [None, 60_000, 75_000]
         assert model.row_at(0) == Gap(55_000)
@@ -324,3 +354,107 @@ def test_qt_is_told_of_every_row(model: MessageModel, filtered: bool) -> None:
         log.pass_by(burst, "offer" if burst % 3 else "chat")
         model.follow(log)
         assert model.rowCount() == rows
+
+
+class TestNewFriends:
+    """Names are known a moment after their people have come."""
+
+    def test_what_came_before_the_name_is_found(self, model: MessageModel, names: Names) -> None:
+        server = FakeServer(ServerState.RUNNING)
+        model.set_filter("from:ada")
+        server.join("Bo")
+        server.join("Ada")
+        model.follow(server.journal)
+        assert seqs(model) == []
+        names.learn(server.snapshot())
+        model.follow(server.journal)
+        assert seqs(model) == [4, 6]
+        rows: list[object] = []
+        model.rowsRemoved.connect(lambda *_: rows.append("removed"))
+        server.join("Cy")
+        names.learn(server.snapshot())
+        model.follow(server.journal)
+        assert seqs(model) == [4, 6]
+        assert not rows, "nothing changes for those that were found"
+
+    def test_one_who_is_renamed_is_found_no_more(self, model: MessageModel, names: Names) -> None:
+        server = FakeServer(ServerState.RUNNING)
+        ada = server.join("Ada")
+        names.learn(server.snapshot())
+        model.set_filter("from:ada")
+        model.follow(server.journal)
+        assert seqs(model) == [1, 3]
+        names._names[ada.id] = "Eve"
+        names.version += 1
+        model.follow(server.journal)
+        assert seqs(model) == []
+        assert model.rowCount() == 0
+
+
+class TestAnotherJournal:
+    @pytest.mark.parametrize("text", ["", "offer"])
+    def test_it_begins_anew(self, model: MessageModel, text: str) -> None:
+        first, second = Log(), Log(capacity=10)
+        first.pass_by(30, "offer")
+        model.follow(first)
+        model.set_filter(text)
+        model.mark(3, on=True)
+        model.hold()
+        second.pass_by(15, "offer")
+        assert model.behind(second)
+        model.follow(second)
+        assert seqs(model) == [None, *range(6, 16)]
+        assert model.row_at(0) == Gap(5)
+        assert not model.marks
+
+    def test_an_empty_one_after_a_full_one(self, model: MessageModel) -> None:
+        log = Log()
+        log.pass_by(5)
+        model.follow(log)
+        assert model.behind(Log())
+        model.follow(Log())
+        assert seqs(model) == []
+
+
+class TestRowOf:
+    @pytest.mark.parametrize(("text", "expected"), [("", range(91, 101)), ("offer", [95, 100])])
+    def test_every_row_is_found_again(self, model: MessageModel, text: str, expected: list[int]) -> None:
+        log = Log(capacity=10)
+        for number in range(1, 101):
+            log.pass_by(1, "chat" if number % 5 else "offer")
+        model.set_filter(text)
+        model.follow(log)
+        for number in range(85, 105):
+            row = model.row_of(number)
+            assert (row >= 0) == (number in expected)
+            if row >= 0:
+                entry = model.row_at(row)
+                assert isinstance(entry, Observation)
+                assert entry.seq == number
+
+    def test_marks_leave_with_their_messages(self, model: MessageModel) -> None:
+        log = Log(capacity=10)
+        log.pass_by(10)
+        model.follow(log)
+        for number in (3, 8, 3):
+            model.mark(number, on=True)
+        assert list(model.marks) == [3, 8]
+        log.pass_by(5)
+        model.follow(log)
+        assert list(model.marks) == [8]
+        model.mark(8, on=False)
+        model.mark(8, on=False)
+        assert list(model.marks) == []
+
+
+def test_a_long_pause_holds_a_million_rows_without_a_copy(model: MessageModel) -> None:
+    log = Log(capacity=100_000, budget=1 << 30)
+    log.pass_by(100_000)
+    model.follow(log)
+    log.read = 0
+    model.hold()
+    log.pass_by(100_000, "offer")
+    model.follow(log)
+    assert log.read == 0
+    assert model.row_at(0) == model.source.since(0, 1).observations[0]
+    assert (model.shown, model.waiting) == (100_000, 100_000)

@@ -74,7 +74,7 @@ async def test_rules_are_shared_with_their_seed(panel: Panel) -> None:
     assert view.plan == plan
     QGuiApplication.clipboard().setText("something else")
     view.paste.trigger()
-    assert "no rules" in view.state.text()
+    assert "no rules" in view.note.text()
     assert view.plan == plan
 
 

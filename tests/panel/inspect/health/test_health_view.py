@@ -1,0 +1,467 @@
+"""The view of the loop's health, from made figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QFocusEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
+from panel.feed import Pull
+from panel.focus import Focus, Selection
+from panel.inspect.health.charts import Charts
+from panel.inspect.health.geometry import LEFT
+from panel.inspect.health.sayings import culprit
+from panel.inspect.health.view import HealthView, around
+from panel.inspect.view import Desk
+from panel.look.icons import Icons
+from panel.look.theme import Theme
+from panel.meters.health import Health
+from panel.meters.history import Point
+from panel.meters.process import Figures
+from panel.meters.slow import SlowCallback
+from panel.meters.work import Work
+from panel.texts import Names
+from panel.trace.story import Story
+from server.journal import Journal, Snapshot
+from server.looplag import GARBAGE, STOPPED, LoopLag, Spike
+from server.runner import ServerState
+
+NOW = 1000.0
+OLD = Spike(
+    960.0, 0.152, ("panel.feed.Feed._tick:76", "panel.inspect.pretty.pretty:41", "json.decoder.scan:3")
+)
+NEW = Spike(985.0, 0.64, ("panel.garbage.Collector.look:59", GARBAGE))
+POINT = Point(0.2, 1.0, 3.0, 12.0, 2.0, 4.0, 11.0, 250.0, 30.0, 184.0, 46.0, 24.0)
+
+
+class Stage:
+    """A view with a desk, and a clock that a test moves."""
+
+    def __init__(self, theme: Theme) -> None:
+        theme.set_appearance("light")
+        self.focus = Focus()
+        self.work = Work()
+        self.health = Health(LoopLag(), self.work, process=Figures)
+        self.journal = Journal(origin=1_700_000_000.0)
+        self.spikes: list[Spike] = []
+        self.now = NOW
+        self.view = HealthView(Desk(theme, Icons(theme), Names(), self.focus, Story()))
+
+    def pull(self, *, fresh: bool = True) -> None:
+        at, journal = self.now, self.journal
+        state, snapshot = ServerState.RUNNING, Snapshot(at=at)
+        self.view.take(Pull(state, at, journal, lambda: snapshot, (), None, fresh, self.spikes, self.health))
+
+    def fill(self, seconds: float, point: Point = POINT) -> None:
+        """Points up to now, four a second."""
+        for number in range(round(seconds * 4), -1, -1):
+            self.health.history.add(self.now - number / 4, point)
+
+    def x(self, at: float) -> int:
+        return round(self.view.charts._x(at))
+
+    def in_lag(self, at: float) -> QPoint:
+        """A place in the first lane."""
+        return QPoint(self.x(at), self.view.charts._boxes[0].body.center().y())
+
+
+@pytest.fixture
+def stage(qapp: QApplication, theme: Theme) -> Iterator[Stage]:
+    made = Stage(theme)
+    made.view.show()
+    made.view.resize(1000, 560)
+    yield made
+    made.view.close()
+
+
+def inked(stage: Stage, lane: int, role: str) -> list[int]:
+    """The columns of a lane's body in which there is ink of this colour, as seconds before now."""
+    charts = stage.view.charts
+    image: QImage = charts.grab().toImage()
+    wanted = QColor(getattr(stage.view.desk.theme.tokens, role)).rgb()
+    body = charts._boxes[lane].body
+    columns = [
+        x
+        for x in range(body.left(), body.right() + 1)
+        if any(image.pixel(x, y) == wanted for y in range(body.top() + 9, body.bottom() + 1))
+    ]
+    return sorted({round(stage.now - charts._time(x)) for x in columns})
+
+
+class TestGraphs:
+    def test_every_lane_shows_what_is_newest(self, stage: Stage) -> None:
+        stage.fill(30)
+        stage.pull()
+        assert stage.view.charts.readout == {
+            "lag": ["0.2 ms", "1.0 ms", "3.0 ms"],
+            "work": ["12 %", "2.0 %", "4.0 %", "11 %"],
+            "rate": ["250/s"],
+            "cpu": ["30 %"],
+            "memory": ["184 MiB"],
+            "descriptors": ["46"],
+            "connections": ["24"],
+        }
+
+    def test_a_cursor_goes_through_all_of_them(self, stage: Stage) -> None:
+        stage.fill(40, POINT._replace(rate=100.0))
+        stage.now += 20
+        stage.fill(20, POINT._replace(rate=900.0))
+        stage.pull()
+        charts = stage.view.charts
+        charts._point_at(stage.x(stage.now - 30))
+        assert charts.readout["rate"] == ["100/s"]
+        assert "30.0 s ago" in charts._cursor_time()
+        charts._point_at(None)
+        assert charts.readout["rate"] == ["900/s"]
+
+    @pytest.mark.parametrize("lane", [1, 2])
+    def test_curves_stand_where_they_were_measured(self, stage: Stage, lane: int) -> None:
+        stage.fill(20)
+        stage.pull()
+        seen = inked(stage, lane, "accent")
+        assert (seen[0], seen[-1]) == (0, 20)
+        stage.now += 10
+        stage.pull()
+        seen = inked(stage, lane, "accent")
+        assert (seen[0], seen[-1]) == (10, 30)
+
+    def test_what_was_not_measured_is_a_gap(self, stage: Stage) -> None:
+        stage.fill(10)
+        stage.now += 20
+        stage.fill(10, Point())
+        stage.now += 10
+        stage.fill(5)
+        stage.pull()
+        for lane in (0, 1, 2):
+            seen = inked(stage, lane, "accent")
+            assert not set(range(17, 19)) & set(seen)
+            assert {2, 35} <= set(seen)
+
+    def test_new_points_are_drawn_onto_the_old_ones(self, stage: Stage) -> None:
+        stage.fill(20)
+        stage.pull()
+        stage.view.charts.grab()
+        strips = [ribbon._strip for ribbon in stage.view.charts._ribbons]
+        assert None not in strips
+        for _ in range(20):
+            stage.now += 0.25
+            stage.health.history.add(stage.now, POINT)
+            stage.pull(fresh=False)
+        assert [ribbon._strip for ribbon in stage.view.charts._ribbons] == strips
+        seen = inked(stage, 2, "accent")
+        assert (seen[0], seen[-1]) == (0, 25)
+
+    def test_ten_minutes_fit(self, stage: Stage) -> None:
+        stage.now += 600
+        stage.fill(600)
+        stage.pull()
+        stage.view.window_tabs.setCurrentIndex(2)
+        seen = inked(stage, 2, "accent")
+        assert seen[0] <= 2
+        assert seen[-1] >= 595
+        series = stage.view.charts._lanes[0].drawn(stage.health.history, 0)
+        assert len(series.times) <= 480
+
+    def test_thinned_out_a_peak_stays(self, stage: Stage) -> None:
+        stage.now += 600
+        stage.fill(600)
+        stage.health.history.column("max")[1234] = 800.0
+        lane = stage.view.charts._lanes[0]
+        assert max(lane.drawn(stage.health.history, 0).curves[2]) > 3.8, "on a logarithmic axis"
+        assert lane.top(stage.health.history, 0) == 4
+
+    def test_kinds_of_work_are_stacked(self, stage: Stage) -> None:
+        stage.fill(1)
+        curves = stage.view.charts._lanes[1].drawn(stage.health.history, 0).curves
+        assert [values[0] for values in curves] == pytest.approx([29, 18, 14, 12])
+
+    def test_axes_have_round_figures(self, stage: Stage) -> None:
+        lag, work, rate = stage.view.charts._lanes[:3]
+        assert [text for _, text in lag.ticks(4, 4)] == ["0.1", "1", "10", "100", "1000"]
+        assert [text for _, text in lag.ticks(4, 2)] == ["0.1", "10", "1000"]
+        assert [text for _, text in work.ticks(100, 2)] == ["0", "50", "100"]
+        assert rate.ticks(20, 1) == [(0, "0"), (20, "20")]
+
+    def test_moving_on_draws_only_the_curves(self, stage: Stage) -> None:
+        stage.fill(20)
+        stage.pull()
+        charts = stage.view.charts
+        charts.grab()
+        frame = charts._frame
+        for _ in range(10):
+            stage.now += 0.05
+            stage.pull(fresh=False)
+        charts.grab()
+        assert frame is not None
+        assert charts._frame is frame
+
+    @pytest.mark.parametrize("appearance", ["light", "dark"])
+    def test_it_wears_the_theme(self, stage: Stage, theme: Theme, appearance: str) -> None:
+        stage.fill(20)
+        stage.spikes = [NEW]
+        stage.pull()
+        theme.set_appearance("dark" if appearance == "dark" else "light")
+        stage.view.restyle()
+        image = stage.view.charts.grab().toImage()
+        found = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        tokens = theme.tokens
+        colors = (
+            tokens.accent,
+            tokens.warn,
+            tokens.ok,
+            tokens.danger,
+            tokens.dim,
+            tokens.border,
+            tokens.surface,
+        )
+        assert {QColor(color).rgb() for color in colors} <= found
+
+
+class TestWatching:
+    def test_hidden_it_does_nothing(self, stage: Stage) -> None:
+        stage.pull()
+        assert stage.work.watched
+        stage.view.hide()
+        assert not stage.work.watched
+        stage.fill(20)
+        stage.spikes = [OLD]
+        stage.pull()
+        assert not stage.work.watched
+        assert stage.view.charts._seen == 0
+        assert not stage.view.spikes.model.rows
+        stage.view.show()
+        assert stage.work.watched
+        assert stage.view.spikes.model.rows == [OLD]
+
+    def test_figures_of_the_chosen_window(self, stage: Stage) -> None:
+        lag = stage.health.lag
+        stage.pull()
+        assert stage.view.figures.text() == ""
+        for number in range(6_000):
+            lag._keep(NOW - 300 + number / 20, 0.15 if number == 100 else 0.002)
+        stage.pull()
+        assert stage.view.figures.text().endswith("max 2.0 ms")
+        stage.view.window_tabs.setCurrentIndex(1)
+        stage.pull()
+        assert stage.view.figures.text().endswith("max 150 ms")
+
+    def test_a_recording_has_spikes_at_most(self, stage: Stage) -> None:
+        snapshot = Snapshot(at=NOW)
+        pull = Pull(ServerState.STOPPED, NOW, stage.journal, lambda: snapshot, (), None, True, (OLD,))
+        stage.view.take(pull)
+        assert stage.view.charts.readout["rate"] == ["\N{EN DASH}"]
+        assert stage.view.spikes.model.rows == [OLD]
+        assert "not measured" in stage.view.spikes.empty.text
+        assert "not measured" in stage.view.slowest.empty.text
+
+
+class TestSpikes:
+    @pytest.fixture(autouse=True)
+    def spikes(self, stage: Stage) -> None:
+        stage.spikes = [OLD, NEW]
+        stage.fill(60)
+        stage.pull()
+
+    def texts(self, stage: Stage) -> list[list[str]]:
+        model = stage.view.spikes.model
+        return [[model.text(row, column) for column in range(3)] for row in model.rows]
+
+    def test_the_newest_is_first(self, stage: Stage) -> None:
+        rows = self.texts(stage)
+        assert [row[1:] for row in rows] == [
+            ["640 ms", "Python collecting garbage"],
+            ["152 ms", "panel.inspect.pretty.pretty"],
+        ]
+        assert rows[0][0].endswith(":45.000")
+        assert stage.view.tabs.tabText(0) == "Spikes (2)"
+
+    def test_the_calls_of_the_selected_one(self, stage: Stage) -> None:
+        spikes = stage.view.spikes
+        assert spikes.pane.isHidden()
+        spikes.view.selectRow(1)
+        assert not spikes.pane.isHidden()
+        assert spikes.calls.toPlainText().splitlines() == list(OLD.stack)
+        assert stage.focus.selection.span == around(OLD)
+        spikes.copy.trigger()
+        copied = QGuiApplication.clipboard().text()
+        assert "Blocked for 152 ms: panel.inspect.pretty.pretty" in copied
+        assert copied.endswith(OLD.stack[-1])
+
+    def test_a_mark_can_be_clicked(self, stage: Stage) -> None:
+        charts = stage.view.charts
+        stage.view.tabs.setCurrentIndex(1)
+        QTest.mouseClick(charts, Qt.MouseButton.LeftButton, pos=stage.in_lag(OLD.at) + QPoint(3, 0))
+        assert stage.view.spikes.selected == OLD
+        assert stage.view.tabs.currentIndex() == 0
+        assert stage.focus.selection.span == around(OLD)
+        assert "152 ms" in charts._tip(stage.in_lag(OLD.at))
+        assert charts._tip(stage.in_lag(OLD.at - 8)) == ""
+
+    def test_a_click_elsewhere_lets_go(self, stage: Stage) -> None:
+        stage.view.spikes.view.selectRow(0)
+        QTest.mouseClick(stage.view.charts, Qt.MouseButton.LeftButton, pos=stage.in_lag(NOW - 50))
+        assert stage.focus.selection.span is None
+        assert stage.view.spikes.selected is None
+
+    def test_dragging_chooses_a_stretch_of_time(self, stage: Stage) -> None:
+        charts = stage.view.charts
+        QTest.mousePress(charts, Qt.MouseButton.LeftButton, pos=stage.in_lag(980))
+        QTest.mouseMove(charts, stage.in_lag(970))
+        QTest.mouseRelease(charts, Qt.MouseButton.LeftButton, pos=stage.in_lag(970))
+        assert stage.focus.selection.span == pytest.approx((970, 980), abs=0.2)
+
+    def test_a_span_from_elsewhere_is_shown(self, stage: Stage) -> None:
+        stage.view.spikes.view.selectRow(0)
+        before = stage.view.charts.grab().toImage()
+        stage.focus.choose_span((960.0, 970.0))
+        assert stage.view.spikes.selected is None, "that is another time"
+        charts = stage.view.charts
+        image, y = charts.grab().toImage(), charts._boxes[3].body.top() + 2
+        inside, outside = (QPoint(stage.x(at), y) for at in (965.0, 950.0))
+        assert image.pixel(inside) != before.pixel(inside)
+        assert image.pixel(outside) == before.pixel(outside)
+        stage.focus.choose_span((1.0, 2.0))
+        assert charts._shown_span() is None, "before all that is in sight"
+
+    def test_what_is_selected_stays_when_a_new_one_comes(self, stage: Stage) -> None:
+        stage.view.spikes.view.selectRow(1)
+        told: list[Selection] = []
+        stage.focus.changed.connect(told.append)
+        stage.spikes = [OLD, NEW, Spike(999.0, 0.2)]
+        stage.pull()
+        assert stage.view.spikes.selected == OLD
+        assert not told
+        assert self.texts(stage)[0][2] == "Nobody watched"
+
+    def test_steps_from_one_to_the_next(self, stage: Stage) -> None:
+        stage.view.next_spike.trigger()
+        assert stage.view.spikes.selected == NEW
+        stage.view.previous_spike.trigger()
+        assert stage.view.spikes.selected == OLD
+        stage.view.previous_spike.trigger()
+        assert stage.view.spikes.selected == OLD
+        stage.view.next_spike.trigger()
+        assert stage.view.spikes.selected == NEW
+
+
+@pytest.mark.parametrize(
+    ("stack", "said"),
+    [
+        (("panel.look.table.Table.paintEvent:68", "html.escape:19"), "panel.look.table.Table.paintEvent"),
+        ((GARBAGE,), "Python collecting garbage"),
+        ((STOPPED,), "The whole process stood still, or other programs had the processor"),
+        (("panel.loop.Loop.run_forever:138",), "Qt itself: painting, layout or input"),
+        (("asyncio.events.Handle._run:80",), "Many callbacks, one after the other"),
+        ((), "Nobody watched"),
+    ],
+)
+def test_who_it_was_in_words(stack: tuple[str, ...], said: str) -> None:
+    assert culprit(Spike(1.0, 0.15, stack)) == said
+
+
+class TestSlowest:
+    def test_what_took_most_is_first(self, stage: Stage) -> None:
+        slow = stage.health.slow
+        slow._by_name = {
+            name: SlowCallback(name, count, longest, total)
+            for name, count, longest, total in (("a.b", 3, 0.009, 0.02), ("c.d", 1, 0.152, 0.152))
+        }
+        slow.version += 1
+        stage.pull()
+        table = stage.view.slowest
+        texts = [[table.rows.text(row, column) for column in range(4)] for row in table.rows.rows]
+        assert texts == [["c.d", "1", "152 ms", "152 ms"], ["a.b", "3", "9.0 ms", "20 ms"]]
+        table.copy.trigger()
+        assert QGuiApplication.clipboard().text().splitlines()[1] == "c.d\t1\t152 ms\t152 ms"
+
+    def test_empty_lists_say_what_comes(self, stage: Stage) -> None:
+        stage.pull()
+        assert "never blocked" in stage.view.spikes.empty.text
+        assert "100 ms" in stage.view.spikes.empty.text
+        assert "5 ms" in stage.view.slowest.empty.text
+
+
+class TestKeyboard:
+    def press(self, stage: Stage, key: Qt.Key) -> None:
+        QTest.keyClick(stage.view.charts, key)
+
+    def test_the_cursor_is_read_out(self, stage: Stage) -> None:
+        stage.fill(60)
+        stage.pull()
+        charts = stage.view.charts
+        self.press(stage, Qt.Key.Key_Home)
+        assert charts._cursor == LEFT
+        self.press(stage, Qt.Key.Key_Right)
+        assert charts._cursor == LEFT + 4
+        said = QAccessible.queryAccessibleInterface(charts).text(QAccessible.Text.Description)
+        assert "Loop lag 0.2 ms, 1.0 ms, 3.0 ms" in said
+        self.press(stage, Qt.Key.Key_Left)
+        self.press(stage, Qt.Key.Key_Left)
+        assert charts._cursor == LEFT
+        self.press(stage, Qt.Key.Key_End)
+        assert charts._cursor == charts.width() - 17
+
+    def test_who_comes_with_tab_sees_the_cursor(self, stage: Stage) -> None:
+        charts = stage.view.charts
+        for reason, seen in ((Qt.FocusReason.MouseFocusReason, False), (Qt.FocusReason.TabFocusReason, True)):
+            charts.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, reason))
+            assert (charts._cursor is not None) == seen
+        charts.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))
+        assert charts._cursor is None
+
+    def test_a_spike_is_chosen_and_let_go(self, stage: Stage) -> None:
+        stage.spikes = [NEW]
+        stage.fill(60)
+        stage.pull()
+        self.press(stage, Qt.Key.Key_Return)
+        assert stage.focus.selection.span is None
+        stage.view.charts._point_at(stage.x(NEW.at))
+        self.press(stage, Qt.Key.Key_Return)
+        assert stage.focus.selection.span == around(NEW)
+        self.press(stage, Qt.Key.Key_Escape)
+        assert stage.focus.selection.span is None
+
+    def test_everything_has_a_name(self, stage: Stage) -> None:
+        kinds = (QAbstractItemView, QTabBar, Charts, QPlainTextEdit)
+        parts = [part for part in stage.view.findChildren(QWidget) if isinstance(part, kinds)]
+        tables = [part for part in parts if not isinstance(part.parent(), QAbstractScrollArea | QTabBar)]
+        assert len(tables) == 6
+        for part in tables:
+            face = QAccessible.queryAccessibleInterface(part)
+            assert face.text(QAccessible.Text.Name), part
+
+    def test_commands_have_texts(self, stage: Stage) -> None:
+        commands = stage.view.commands()
+        assert len({command.text() for command in commands}) == len(commands)
+        commands[1].trigger()
+        assert stage.view.charts.window_seconds == 300
+        assert (stage.view.name, stage.view.title) == ("health", "Loop health")
+
+
+@pytest.mark.parametrize("size", [(1180, 560), (380, 420), (320, 380)])
+def test_it_fits_where_it_is_put(stage: Stage, size: tuple[int, int]) -> None:
+    stage.fill(30)
+    stage.spikes = [OLD]
+    stage.view.resize(*size)
+    assert (stage.view.width(), stage.view.height()) == size
+    stage.pull()
+    stage.view.grab()
+    charts = stage.view.charts
+    for lane, box in zip(charts._lanes, charts._boxes, strict=True):
+        assert box.body.height() >= 20
+        parts = [box.title, *(part for key in box.keys for part in (key.swatch, key.name, key.value))]
+        shown = [part for part in parts if not part.isEmpty()]
+        for number, part in enumerate(shown):
+            assert charts.rect().contains(part), lane.name
+            assert not any(part.intersects(other) for other in shown[number + 1 :]), lane.name
