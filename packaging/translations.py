@@ -66,8 +66,8 @@ def _context(function: ast.expr, owner: str) -> str:
 def templates() -> Iterator[str]:
     """Texts that are kept where Qt is not known, and translated when they are shown."""
     sys.path.insert(0, str(ROOT))
-    from panel.trace import sdpnotes, sdpwords
     from panel.trace.diagnosis.rules import RULES
+    from panel.trace.sdp import notes, words
     from server.errors import REGISTRY
     from server.query import FIELDS
     from server.querytext import SENTENCES
@@ -77,10 +77,10 @@ def templates() -> Iterator[str]:
     for rule in RULES:
         yield from (rule.title, *rule.sentences.values(), rule.advice)
     for sentence in SENTENCES.values():
-        yield from (sentence,) if isinstance(sentence, str) else sentence
+        yield from sentence
     yield from (about for _, about in FIELDS.values())
-    yield from sdpwords.templates()
-    yield from sdpnotes.templates()
+    yield from words.templates()
+    yield from notes.templates()
 
 
 def known(path: Path) -> dict[Text, str]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from panel.inspect.entries import CODE, DELTA, NUMBER, PREVIEW, TIME, TYPE, Entry, Gap
-from panel.inspect.messagemodel import MessageModel
-from panel.look.cells import Cell, Cells
-from panel.look.theme import Role, Theme
+from panel.look.theme import Role
 from server import queryterms
 from server.journal import Observation
 
-_SIZE = 14
+SIZE = 14  # pixels
 _Draw = Callable[[QPainter], None]
 
 
@@ -44,111 +42,47 @@ _SQUARE = _bars((2.5, 3, 9, 8))
 _DOOR = _bars((4, 1.5, 6, 11))
 _HALVES = _bars((3, 2, 3, 10), (8, 2, 3, 10))
 
-_MARKS: dict[str, tuple[Role, _Draw]] = {
-    "offer": ("accent", _OFFER),
-    "answer": ("ok", _ANSWER),
-    "candidate": ("dim", _disc(2.5)),
-    "hello": ("text", _PLUS),
-    "welcome": ("text", _PLUS),
-    "peer-joined": ("ok", _PLUS),
-    "resumed": ("ok", _PLUS),
-    "waiting": ("warn", _DOOR),
-    "knock": ("warn", _DOOR),
-    "door": ("accent", _DOOR),
-    "moderate": ("accent", _DOOR),
-    "peer-away": ("warn", _HALVES),
-    "peer-back": ("ok", _PLUS),
-    "peer-left": ("dim", _MINUS),
-    "left": ("dim", _MINUS),
-    "bye": ("dim", _MINUS),
-    "chat": ("accent", _SQUARE),
-    "state": ("warn", _DIAMOND),
-}
-_OTHER: tuple[Role, _Draw] = ("dim", _disc(4))
-_WRONG: tuple[Role, _Draw] = ("danger", _ALERT)
-_QUIET = {TIME, NUMBER, DELTA, PREVIEW}
-_BAR = 3  # pixels
 
+class Mark(NamedTuple):
+    """A colour and a shape, `SIZE` pixels wide and high. `outlined`: corners are rounded by a pen."""
 
-class Marks:
-    """The marks in the theme's colours."""
+    role: Role
+    draw: _Draw
+    outlined: bool = False
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-        self._pixmaps: dict[tuple[str, float], QPixmap] = {}
-        theme.changed.connect(self._pixmaps.clear)
-
-    def pixmap(self, entry: Entry, ratio: float) -> QPixmap:
-        """The mark for an entry, the same whether its row is selected or not."""
-        key = "" if isinstance(entry, Gap) or is_wrong(entry) else entry.type
-        if (key, ratio) not in self._pixmaps:
-            role, draw = _MARKS.get(key, _OTHER) if key else _WRONG
-            self._pixmaps[key, ratio] = self._draw(role, draw, ratio)
-        return self._pixmaps[key, ratio]
-
-    def _draw(self, role: Role, draw: _Draw, ratio: float) -> QPixmap:
-        pixmap = QPixmap(round(_SIZE * ratio), round(_SIZE * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self._theme.tokens.color(role)
+    def paint(self, painter: QPainter, color: QColor) -> None:
+        """Draw it with its upper left corner at the origin."""
         pen = QPen(color, 1.5)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen if draw in (_OFFER, _ANSWER, _DIAMOND, _ALERT) else QPen(Qt.PenStyle.NoPen))
+        painter.setPen(pen if self.outlined else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(QBrush(color))
-        draw(painter)
-        painter.end()
-        return pixmap
+        self.draw(painter)
 
 
-def is_wrong(entry: Entry) -> bool:
-    """Whether this message was refused or tells of a fault."""
-    return isinstance(entry, Observation) and queryterms.is_wrong(entry)
+_MARKS: dict[str, Mark] = {
+    "offer": Mark("accent", _OFFER, outlined=True),
+    "answer": Mark("ok", _ANSWER, outlined=True),
+    "candidate": Mark("dim", _disc(2.5)),
+    "hello": Mark("text", _PLUS),
+    "welcome": Mark("text", _PLUS),
+    "peer-joined": Mark("ok", _PLUS),
+    "resumed": Mark("ok", _PLUS),
+    "waiting": Mark("warn", _DOOR),
+    "knock": Mark("warn", _DOOR),
+    "door": Mark("accent", _DOOR),
+    "moderate": Mark("accent", _DOOR),
+    "peer-away": Mark("warn", _HALVES),
+    "peer-back": Mark("ok", _PLUS),
+    "peer-left": Mark("dim", _MINUS),
+    "left": Mark("dim", _MINUS),
+    "bye": Mark("dim", _MINUS),
+    "chat": Mark("accent", _SQUARE),
+    "state": Mark("warn", _DIAMOND, outlined=True),
+}
+OTHER = Mark("dim", _disc(4))
+WRONG = Mark("danger", _ALERT, outlined=True)
 
 
-class MessageCells(Cells[Entry]):
-    """Puts the sign before the type, tints what went wrong and what is looked for, and lets a gap speak.
-
-    Before a row that the person marked stands a bar.
-    """
-
-    def __init__(self, model: MessageModel, theme: Theme) -> None:
-        super().__init__(model, theme)
-        self.looked_for: Callable[[int], bool] = lambda _: False  # by a message's number
-        self._messages = model
-        self._signs = Marks(theme)
-
-    def ink(self, row: Entry, column: int) -> Role:
-        if isinstance(row, Gap):
-            return "warn"
-        if is_wrong(row):
-            return "danger" if column in (TYPE, CODE) else "text"
-        return "dim" if column in _QUIET or (column == TYPE and row.type == "candidate") else "text"
-
-    def paper(self, row: Entry) -> QColor | None:
-        if isinstance(row, Observation) and self.looked_for(row.seq):
-            return self.tint("warn", 0.16)
-        return self.tint("danger", 0.10) if is_wrong(row) else None
-
-    def icon(self, row: Entry, column: int, ratio: float) -> QPixmap | None:
-        return self._signs.pixmap(row, ratio) if column == TYPE else None
-
-    def paint_row(
-        self, painter: QPainter, cells: Sequence[Cell], row: Entry, *, selected: bool, active: bool
-    ) -> None:
-        if isinstance(row, Gap):
-            super().paint_row(painter, _across(cells), row, selected=selected, active=active)
-            return
-        super().paint_row(painter, cells, row, selected=selected, active=active)
-        if row.seq in self._messages.marks:
-            bar = cells[0][1].adjusted(0, 1, 0, -1)
-            bar.setWidth(_BAR)
-            painter.fillRect(bar, self.color("accent"))
-
-
-def _across(cells: Sequence[Cell]) -> Sequence[Cell]:
-    """One cell for the text of a gap: from the type's place on, or from the start where that is far right."""
-    end = cells[-1][1].right()
-    first = next((area for column, area in cells[: (len(cells) + 1) // 2] if column == TYPE), cells[0][1])
-    return [(TYPE, first.adjusted(0, 0, end - first.right(), 0))]
+def mark_of(message: Observation) -> Mark:
+    """The mark of a message."""
+    return WRONG if queryterms.is_wrong(message) else _MARKS.get(message.type, OTHER)

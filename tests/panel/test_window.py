@@ -98,7 +98,7 @@ class TestWindow:
         panel.feed.pull()
         panel.window.grab()  # lays everything out
         assert panel.window.people.peer_view.horizontalScrollBar().maximum() == 0
-        assert panel.window.messages.view.horizontalScrollBar().maximum() == 0
+        assert panel.window.views.messages.view.horizontalScrollBar().maximum() == 0
 
     async def test_closing_it_stops_everything(self, panel: Panel, server: FakeServer) -> None:
         server.join("Ada")

@@ -194,9 +194,7 @@ class FaultsView(View):
         try:
             plan = msgspec.json.decode(QGuiApplication.clipboard().text(), type=Plan)
         except msgspec.MsgspecError:
-            self.note.setText(
-                self.tr("The clipboard holds no rules. Copy them from here or from a message.")
-            )
+            self.note.setText(self.tr("The clipboard holds no rules. Copy them from here or from a message."))
             return
         self.show_plan(plan)
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from panel.focus import Selection
 from panel.inspect.ladder.columns import Columns
 from panel.inspect.ladder.layout import Timeline
-from panel.inspect.marks import is_wrong
+from panel.inspect.messages.cells import is_wrong
 from panel.trace.story import Person
 from server.journal import Journal, Observation
 

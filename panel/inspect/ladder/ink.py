@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from panel.inspect import marks
+from panel.inspect.marks import SIZE as MARK
+from panel.inspect.marks import Mark, mark_of
 from panel.look.theme import Role, Tokens, mix
 from server.journal import Observation
-
-MARK = 14  # pixels
 
 
 class Ink:
@@ -19,7 +18,7 @@ class Ink:
         self.tokens = tokens
         self._vector = vector
         self._colors: dict[tuple[str, float], QColor] = {}
-        self._pixmaps: dict[tuple[str, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[Mark, float], QPixmap] = {}
 
     def color(self, role: Role) -> QColor:
         return self.tint(role, 1.0)
@@ -48,7 +47,7 @@ class Ink:
             painter.drawPixmap(QPointF(x, y), self._pixmap(message, ratio))
 
     def _pixmap(self, message: Observation, ratio: float) -> QPixmap:
-        key = (_key(message), ratio)
+        key = (mark_of(message), ratio)
         if key not in self._pixmaps:
             pixmap = QPixmap(round(MARK * ratio), round(MARK * ratio))
             pixmap.setDevicePixelRatio(ratio)
@@ -61,32 +60,10 @@ class Ink:
         return self._pixmaps[key]
 
     def _draw(self, painter: QPainter, message: Observation) -> None:
-        role, draw = _mark(_key(message))
-        pen = QPen(self.color(role), 1.5)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen if draw in _OUTLINED else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(QBrush(self.color(role)))
-        draw(painter)
-
-
-_OUTLINED = (marks._OFFER, marks._ANSWER, marks._DIAMOND, marks._ALERT)  # noqa: SLF001 - of this package
+        mark = mark_of(message)
+        mark.paint(painter, self.color(mark.role))
 
 
 def role_of(message: Observation) -> Role:
     """The colour of its mark."""
-    return _mark(_key(message))[0]
-
-
-def _key(message: Observation) -> str:
-    if message.code and marks.is_wrong(message):
-        return _WRONG
-    return message.type if message.type in marks._MARKS else ""  # noqa: SLF001
-
-
-_WRONG = "!"
-
-
-def _mark(key: str) -> tuple[Role, marks._Draw]:
-    if key == _WRONG:
-        return marks._WRONG  # noqa: SLF001
-    return marks._MARKS.get(key, marks._OTHER)  # noqa: SLF001
+    return mark_of(message).role

@@ -16,8 +16,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from panel.inspect.ladder import words
 from panel.inspect.ladder.bands import Bands
 from panel.inspect.ladder.content import Content
-from panel.inspect.ladder.ink import MARK, Ink, role_of
+from panel.inspect.ladder.ink import Ink, role_of
 from panel.inspect.ladder.reach import Grid, Reach
+from panel.inspect.marks import SIZE as MARK
 from panel.look.theme import Role
 from panel.trace.story import Person
 from server.journal import SERVER, Observation

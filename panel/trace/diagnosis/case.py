@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from panel.trace import sdp
 from panel.trace.candidate import Candidate
 from panel.trace.diagnosis.finding import Facts
 from panel.trace.pairs import Event, PairStory, Round
-from panel.trace.sdp import Direction, Section
+from panel.trace.sdp import description as sdp
+from panel.trace.sdp.description import Direction, Section
 from panel.trace.story import Story
 
 CONNECTED = frozenset({"connected", "completed"})

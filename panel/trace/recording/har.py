@@ -102,7 +102,7 @@ class Har:
         agent = [{"name": "User-Agent", "value": row.agent}] if row and row.agent else []
         name = f"{row.name} ({peer})" if row and row.name else peer
         return {
-            "startedDateTime": datetime.fromtimestamp(start, UTC).isoformat(timespec="milliseconds"),
+            "startedDateTime": f"{datetime.fromtimestamp(start, UTC):%Y-%m-%dT%H:%M:%S.%f}"[:-3] + "Z",
             "time": (end - start) * 1000,
             "request": {**_EMPTY, "method": "GET", "url": self._url, "headers": agent, "queryString": []},
             "response": {**_EMPTY, "status": 101, "statusText": "Switching Protocols", "headers": [],

@@ -158,7 +158,7 @@ class Redactor:
         return steps + [step for choice, step in by_choice.items() if choice in self._wanted]
 
     def _without_names(self, text: str) -> str:
-        if not text.startswith("v=0"):
+        if "=" not in text:
             return text
         text = _TITLES.sub(r"\1-", _OWNER.sub(r"\1-", text))
         return _CNAME.sub(lambda match: f"{match[1]}c{self._cnames.of(match[2])}", text)

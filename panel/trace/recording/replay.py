@@ -50,25 +50,42 @@ class Plan:
         return bool(self.steps) and self.steps[0].type == "offer"
 
 
-def plan(observations: Iterable[Observation], side: str, other: str) -> Plan:
-    """Everything that `side` sent to `other`, with the pauses between. Pure; one pass."""
-    steps: list[Step] = []
-    expected: dict[str, int] = {}
-    start: float | None = None
-    left_out = 0
-    for o in observations:
-        if o.type not in PLAYED or {o.sender, o.recipient} != {side, other}:
-            continue
-        start = o.at if start is None else start
-        if o.sender == other:
-            expected[o.type] = expected.get(o.type, 0) + 1
-            continue
-        step = _step(o, start) if not o.code and len(steps) < MAX_STEPS else None
+class Planner:
+    """Makes the plan of one side. Feed it with `take`, in order; what others said is passed over."""
+
+    def __init__(self, side: str, other: str) -> None:
+        self._side, self._other = side, other
+        self._ends = {(side, other), (other, side)}
+        self._steps: list[Step] = []
+        self._expected: dict[str, int] = {}
+        self._start: float | None = None
+        self._left_out = 0
+
+    def take(self, o: Observation) -> None:
+        if o.type not in PLAYED or (o.sender, o.recipient) not in self._ends:
+            return
+        if self._start is None:
+            self._start = o.at
+        if o.sender == self._other:
+            self._expected[o.type] = self._expected.get(o.type, 0) + 1
+            return
+        step = _step(o, self._start) if not o.code and len(self._steps) < MAX_STEPS else None
         if step is None:
-            left_out += 1
+            self._left_out += 1
         else:
-            steps.append(step)
-    return Plan(side, other, tuple(steps), expected, left_out)
+            self._steps.append(step)
+
+    def plan(self) -> Plan:
+        """As far as it was fed."""
+        return Plan(self._side, self._other, tuple(self._steps), dict(self._expected), self._left_out)
+
+
+def plan(observations: Iterable[Observation], side: str, other: str) -> Plan:
+    """Everything that `side` sent to `other`, with the pauses between."""
+    planner = Planner(side, other)
+    for observation in observations:
+        planner.take(observation)
+    return planner.plan()
 
 
 def _step(o: Observation, start: float) -> Step | None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from panel.application import Panel
-from panel.inspect.marks import Marks, is_wrong
 from panel.inspect.meanings import meaning
-from panel.inspect.messagemodel import MessageModel
+from panel.inspect.messages.cells import Marks, is_wrong
+from panel.inspect.messages.model import MessageModel
 from panel.look.theme import Theme
 from panel.texts import Names
 from server import messages as m

@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
-from panel.inspect.peers import PeerModel, RoomModel
+from panel.inspect.people.models import PeerModel, RoomModel
 from panel.look.cells import Cells
 from panel.look.table import Columns, Table
 from panel.look.theme import Theme

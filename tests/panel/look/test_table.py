@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
-from tests.panel.look.test_theme import contrast
 
-from panel.inspect.marks import MessageCells
-from panel.inspect.messagemodel import MessageModel
-from panel.inspect.peers import PeerCells, PeerModel
+from panel.inspect.messages.cells import MessageCells
+from panel.inspect.messages.model import MessageModel
+from panel.inspect.people.models import PeerCells, PeerModel
 from panel.look.icons import Icons
 from panel.look.table import Columns, Table
 from panel.look.theme import Theme, mix
@@ -19,6 +18,7 @@ from panel.texts import Names
 from server.journal import Journal
 from server.runner import ServerState
 from tests.panel.fakes import FakeServer
+from tests.panel.look.test_theme import contrast
 
 WIDTHS = (110, 90, 80, 80, 70, 70, 100)
 ROW = 24

@@ -14,8 +14,9 @@ from panel.inspect.ladder import scene as scene_module
 from panel.inspect.ladder.backdrop import paint_backdrop, silence
 from panel.inspect.ladder.bands import Bands
 from panel.inspect.ladder.content import Content
-from panel.inspect.ladder.ink import MARK, Ink
+from panel.inspect.ladder.ink import Ink
 from panel.inspect.ladder.scene import Scene, is_roomy
+from panel.inspect.marks import SIZE as MARK
 from panel.look.theme import DARK, LIGHT
 from server.journal import EVERYONE, SERVER
 from tests.panel.inspect.ladder.made import Tape, call

@@ -55,7 +55,7 @@ def test_each_peer_is_a_websocket(play: Play) -> None:
     assert entry["_resourceType"] == "websocket"
     assert (entry["request"]["method"], entry["request"]["url"]) == ("GET", URL)
     assert entry["response"]["status"] == 101
-    assert entry["startedDateTime"] == "2026-01-01T00:00:00.000+00:00"
+    assert entry["startedDateTime"] == "2026-01-01T00:00:00.000Z"
     assert entry["time"] == 2500.0
     assert entry["comment"] == "Ada (p1)"
     assert {frame["opcode"] for frame in entry["_webSocketMessages"]} == {1}

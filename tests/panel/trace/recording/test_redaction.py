@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import inspect
 
+from panel.trace import reports
 from panel.trace.candidate import parse
 from panel.trace.recording.pseudonyms import Addresses
 from panel.trace.recording.redaction import (
@@ -298,3 +300,15 @@ def test_only_what_there_is_can_be_chosen() -> None:
     with pytest.raises(ValueError, match="shoes"):
         Redactor(["shoes"])
     assert Redactor([CHAT, NAMES]).choices == (NAMES, CHAT)
+
+
+def test_every_text_of_a_report_is_known() -> None:
+    """One that is not would be left out together with names."""
+    structs = (reports.End, reports.TriedPair, reports.Sent, reports.Received, reports.Change, reports.Digest)
+    texts: set[str] = set()
+    for struct in map(inspect.type_info, structs):
+        assert isinstance(struct, inspect.StructType)
+        texts |= {one.encode_name for one in struct.fields if isinstance(one.type, inspect.StrType)}
+    assert {"kind", "address", "state", "codec", "what", "value"} <= texts
+    for name in texts:
+        assert cleaned([NAMES], **{name: "connected"}) == {name: "connected"}, name

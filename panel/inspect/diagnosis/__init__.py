@@ -1,0 +1,1 @@
+"""What is wrong, with the messages that show it."""

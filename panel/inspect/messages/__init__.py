@@ -1,0 +1,1 @@
+"""The message inspector: a table over the journal, filtered, searched and marked."""

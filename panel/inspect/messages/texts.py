@@ -1,0 +1,38 @@
+"""What stands in the head of the table of messages, and in its place while it is empty."""
+
+from __future__ import annotations
+
+from panel.inspect.messages.model import MessageModel
+from panel.texts import tr
+
+_SAID_EVERY = 5  # percent of a search
+_DOT = " \N{MIDDLE DOT} "
+
+
+def count(model: MessageModel, *, paused: bool) -> str:
+    """How many messages are shown, of how many; what is still searched, and what waits."""
+    if not (model.total or model.waiting):
+        return ""
+    shown, total = model.shown, model.total
+    parts = [f"{shown:,}" if shown == total else tr("{0:,} of {1:,}").format(shown, total)]
+    if model.searching:
+        percent = int(model.searched * 100) // _SAID_EVERY * _SAID_EVERY
+        parts = [tr("searching\N{HORIZONTAL ELLIPSIS} {0} %").format(percent)]
+    if paused:
+        parts.append(tr("paused, {0:,} waiting").format(model.waiting))
+    return _DOT.join(parts)
+
+
+def nothing(model: MessageModel, *, cleared: bool, running: bool) -> tuple[str, str]:
+    """Why there is no row, and what can be done about it."""
+    if model.searching:
+        return tr("Searching\N{HORIZONTAL ELLIPSIS}"), ""
+    if model.total and model.narrowed:
+        return tr("Nothing here matches"), tr("Clear the filter, or let go of what is selected.")
+    if model.total:
+        return tr("Nothing matches this filter"), tr("Clear the filter to see all messages.")
+    if cleared:
+        return tr("The list was cleared"), tr("New messages appear here.")
+    if running:
+        return tr("No messages yet"), tr("They appear here when the first browser joins a room.")
+    return tr("No messages"), tr("Start the server to see its signaling here.")

@@ -1,0 +1,1 @@
+"""People and rooms, for both faces of the window."""

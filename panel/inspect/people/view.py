@@ -1,0 +1,62 @@
+"""People and rooms as a view of the workspace: whoever is selected here is selected everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QVBoxLayout
+
+from panel.focus import Selection
+from panel.inspect.people.card import PeopleCard
+from panel.inspect.view import Desk, View
+from server.journal import PeerRow
+
+
+class PeopleView(View):
+    """Room for the one card of people, which moves here from the host's face and back."""
+
+    name = "people"
+    icon = "people"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setProperty("role", "")
+        self._card: PeopleCard | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        desk.focus.changed.connect(self._follow)
+
+    @property
+    def title(self) -> str:
+        return self.tr("People")
+
+    def house(self, card: PeopleCard) -> None:
+        """Take the card in."""
+        if self._card is None:
+            card.peer_view.selectionModel().selectionChanged.connect(self._choose_peer)
+            card.room_view.selectionModel().selectionChanged.connect(self._choose_room)
+        self._card = card
+        self._layout.addWidget(card)
+        card.show()
+
+    def _choose_peer(self) -> None:
+        card = self._card
+        if card is not None and card.isVisible() and card.selected_peer is not None:
+            self.desk.focus.choose_peers(card.selected_peer.id)
+
+    def _choose_room(self) -> None:
+        card = self._card
+        if card is not None and card.isVisible() and card.selected_room is not None:
+            self.desk.focus.choose_room(card.selected_room.id)
+
+    def _follow(self, selection: Selection) -> None:
+        """One person chosen elsewhere is selected here; anything else has no row of its own."""
+        card = self._card
+        if card is None:
+            return
+        wanted = selection.peers[0] if len(selection.peers) == 1 else ""
+        chosen: PeerRow | None = card.selected_peer
+        if (chosen.id if chosen else "") == wanted:
+            return
+        with QSignalBlocker(card.peer_view.selectionModel()):
+            card.select_peer(wanted)
+        card.peer_view.viewport().update()
