@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QProgressBar, QWidget
 
 from panel.feed import Pull
 from panel.focus import Focus
-from panel.inspect.people import PeopleCard
+from panel.inspect.people.card import PeopleCard
 from panel.inspect.view import Desk
 from panel.look import widgets
 from panel.look.icons import Icons, app_icon

@@ -22,7 +22,7 @@ from panel.focus import Focus
 from panel.host.face import HostFace
 from panel.host.hostcard import HostCard
 from panel.host.problems import Problems
-from panel.inspect.people import PeopleCard
+from panel.inspect.people.card import PeopleCard
 from panel.inspect.view import Desk
 from panel.look.icons import Icons, app_icon
 from panel.look.theme import Theme
