@@ -41,9 +41,11 @@ def clock(wall: float) -> str:
 
 
 def milliseconds(value: float | None) -> str:
-    """A duration in milliseconds, or a dash: "0.4 ms", "12 ms"."""
+    """A duration in milliseconds, or a dash: "0.4 ms", "12 ms", "5.8 s"."""
     if value is None:
         return DASH
+    if value >= 1000:
+        return tr("{0:.1f} s").format(value / 1000)
     return tr("{0:.1f} ms").format(value) if value < 10 else tr("{0:.0f} ms").format(value)
 
 

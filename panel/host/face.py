@@ -23,19 +23,19 @@ class HostFace(QWidget):
         self._right.setSpacing(_GAP)
         right = QWidget()
         right.setLayout(self._right)
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._columns.setChildrenCollapsible(False)
-        self._columns.setHandleWidth(_GAP)
-        self._columns.addWidget(_column(card))
-        self._columns.addWidget(right)
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([_CARD_WIDTH, _PEOPLE_WIDTH])
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(_GAP)
+        self.columns.addWidget(_column(card))
+        self.columns.addWidget(right)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([_CARD_WIDTH, _PEOPLE_WIDTH])
         state = store.value(_KEY)
         if isinstance(state, QByteArray):
-            self._columns.restoreState(state)
+            self.columns.restoreState(state)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._columns)
+        layout.addWidget(self.columns)
 
     def add(self, part: QWidget, *, stretch: int = 0) -> None:
         """Put something below what is there already."""
@@ -43,7 +43,7 @@ class HostFace(QWidget):
 
     def save(self) -> None:
         """Remember how wide the columns are."""
-        self._store.setValue(_KEY, self._columns.saveState())
+        self._store.setValue(_KEY, self.columns.saveState())
 
 
 def _column(card: HostCard) -> QScrollArea:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from panel.feed import Pull
+from panel.inspect.diagnosis.view import DiagnosisView
 from panel.inspect.faults.view import FaultsView
-from panel.inspect.findings import DiagnosisView
 from panel.inspect.graphs import Graphs
 from panel.inspect.ladder.view import LadderView
-from panel.inspect.messages import MessagesView
+from panel.inspect.messages.view import MessagesView
 from panel.inspect.negotiation.view import NegotiationView
-from panel.inspect.peopleview import PeopleView
+from panel.inspect.people.view import PeopleView
 from panel.inspect.quality.view import QualityView
 from panel.inspect.view import Desk, View
 

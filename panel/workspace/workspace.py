@@ -123,22 +123,26 @@ class Workspace(QMainWindow):
 
     def _stack(self, area: Qt.DockWidgetArea, places: Arrangement) -> list[Dock]:
         """Fill one side, place below place. Returns the first dock of each place."""
-        firsts: list[Dock] = []
-        for names in places:
-            docks = [self.docks[name] for name in names if name in self.docks]
-            if not docks:
-                continue
-            if firsts:
-                self.splitDockWidget(firsts[-1], docks[0], Qt.Orientation.Vertical)
-            else:
-                self.addDockWidget(area, docks[0])
+        found = [[self.docks[name] for name in names if name in self.docks] for names in places]
+        filled = [docks for docks in found if docks]
+        firsts = [docks[0] for docks in filled]
+        for before, first in pairwise([None, *firsts]):
+            if first is not None:
+                self._below(before, first, area)
+        for docks in filled:  # a dock that has tabs already cannot be split any more
             for before, dock in pairwise(docks):
                 self.tabifyDockWidget(before, dock)
             for dock in docks:
                 dock.show()
             docks[0].raise_()
-            firsts.append(docks[0])
         return firsts
+
+    def _below(self, before: Dock | None, dock: Dock, area: Qt.DockWidgetArea) -> None:
+        if before is None:
+            self.addDockWidget(area, dock)
+        else:
+            dock.show()
+            self.splitDockWidget(before, dock, Qt.Orientation.Vertical)
 
     def _in_order(self) -> list[Dock]:
         names = [name for places in (_LEFT_PLACES, _RIGHT_PLACES) for place in places for name in place]

@@ -77,9 +77,9 @@ class TestWindow:
             await opened.start(autostart=False)
             if visit == 0:
                 opened.window.resize(900, 600)
-                opened.window._rows.setSizes([140, 300, 120])
+                opened.window.face.columns.setSizes([400, 460])
             opened.window.grab()  # lays everything out
-            seen.append((opened.window.height(), opened.window._rows.sizes()))
+            seen.append((opened.window.height(), opened.window.face.columns.sizes()))
             await opened.shutdown()
         assert seen[0] == seen[1]
 
@@ -98,6 +98,8 @@ class TestWindow:
         panel.feed.pull()
         panel.window.grab()  # lays everything out
         assert panel.window.people.peer_view.horizontalScrollBar().maximum() == 0
+        panel.window.show_face("inspect")
+        panel.window.grab()
         assert panel.window.views.messages.view.horizontalScrollBar().maximum() == 0
 
     async def test_closing_it_stops_everything(self, panel: Panel, server: FakeServer) -> None:
