@@ -6,19 +6,24 @@ Nothing heavy is imported before it is known what is wanted: `callbox serve` imp
 from __future__ import annotations
 
 import gc
+import importlib
 import importlib.util
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
 
 import click
 from click.core import ParameterSource
 
+from server import configfile
 from server.config import Settings
 from server.options import room_name, server_options
 
 _defaults = Settings()
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _PANEL = ("PySide6", "qasync", "aiortc")
 _CALLS = ("aiortc",)
 
@@ -49,15 +54,19 @@ def main(ctx: click.Context, settings: Settings) -> None:
     if ctx.invoked_subcommand is not None:
         _refuse_options_before(ctx, ctx.invoked_subcommand)
         return
+    sys.exit(_load_panel().run(settings, ctx.obj))
+
+
+def _load_panel() -> ModuleType:
+    """`panel.application`, or exit code 2 and a sentence where it cannot be loaded."""
     _require("The panel", _PANEL)
     if not _has_screen(os.environ):
         _give_up("There is no screen for a window here.", "Run the server without one: callbox serve")
     gc.disable()  # loading takes a sixth longer with it; the panel's own collector takes over
     try:
-        from panel.application import run
+        return importlib.import_module("panel.application")
     except ImportError as error:  # Qt's own libraries are there, but one of the system's is not
         _give_up(f"The panel cannot be loaded: {error}", "`make run` names the system packages it needs.")
-    sys.exit(run(settings, ctx.obj))
 
 
 @main.command()
@@ -113,6 +122,17 @@ def call(
     sys.exit(run(TestCall(target, seconds, patience=Patience(setup=timeout)), as_json=as_json))
 
 
+@main.command("open")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@click.option("--config", type=click.Path(path_type=Path), default=configfile.default_path(), hidden=True)
+def open_files(files: tuple[Path, ...], config: Path) -> None:
+    """Look at recordings (.callbox files), without a server."""
+    settings, _ = configfile.load(config)
+    sys.exit(_load_panel().show(settings, files))
+
+
 @main.command("selftest-call")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=3.0, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -154,7 +174,7 @@ def _require(what: str, modules: tuple[str, ...]) -> None:
         _give_up(f"{what} needs {', '.join(missing)}.", 'Install it with: pip install "callbox[panel]"')
 
 
-def _give_up(problem: str, next_step: str) -> None:
+def _give_up(problem: str, next_step: str) -> NoReturn:
     click.echo(f"{problem}\n{next_step}", err=True)
     sys.exit(2)
 

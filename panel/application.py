@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
@@ -19,7 +21,10 @@ from panel.garbage import Collector
 from panel.look.icons import Icons, app_icon
 from panel.look.theme import Theme
 from panel.loop import new_event_loop
+from panel.meters.health import Health
+from panel.meters.work import work_of
 from panel.ports import CallMaker, Interfaces, ServerPort
+from panel.viewers import Viewers
 from panel.window import Window
 from server import configfile, lan
 from server.config import Settings
@@ -57,12 +62,15 @@ class Panel:
         store = store if store is not None else QSettings("callbox", "callbox")
         self.theme = Theme(app, store)
         icons = Icons(self.theme)
-        self.feed = Feed(server)
-        self.window = Window(server, self.theme, icons, store)
+        work = work_of(asyncio.get_running_loop())
+        self.feed = Feed(server, health=Health(server.looplag, work, lambda: server.connections))
+        self.commands = Commands()
+        self.window = Window(server, self.theme, icons, store, self.commands)
+        self.viewers = Viewers(self.theme, icons, store, self.commands, server)
+        self.window.recorder.opened.connect(self.viewers.open)
         if source.trouble is not None:
             self.window.host.troubles.keep(source.trouble)
         self.theme.dress()
-        self.commands = Commands()
         self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
         self.controller = Controller(server, self.window, self.calls, self.commands, source.path)
         self._collector = Collector()
@@ -98,6 +106,7 @@ class Panel:
     async def _shutdown(self) -> None:
         try:
             self.window.hide()
+            self.viewers.close()
             self._watcher.stop()
             await self.commands.close()  # calls and open questions first: they use the server
             await self.server.stop()
@@ -154,6 +163,44 @@ def run(settings: Settings, source: Source | None = None, *, autostart: bool = T
     return 0
 
 
+def show(settings: Settings, paths: Sequence[Path]) -> int:
+    """Open recordings, and stay until the last one is closed. There is no server."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("recordings need an application with windows")
+    _introduce(app)
+    languages.speak(app, settings.display.language)
+    loop = new_event_loop(app)
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_until_complete(_show(app, paths))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+    return 0
+
+
+async def _show(app: QApplication, paths: Sequence[Path]) -> None:
+    store = QSettings("callbox", "callbox")
+    theme = Theme(app, store)
+    commands = Commands()
+    viewers = Viewers(theme, Icons(theme), store, commands, None)
+    theme.dress()
+    closed = asyncio.Event()
+    viewers.emptied.connect(closed.set)
+    heartbeat = _watch_signals(viewers.close)
+    try:
+        for path in paths:
+            viewers.open(path)
+        await closed.wait()
+    finally:
+        heartbeat.stop()
+        _unwatch_signals()
+        await commands.close()
+        theme.release()
+
+
 def _introduce(app: QApplication) -> None:
     app.setApplicationName("callbox")
     app.setApplicationDisplayName("Callbox")
@@ -164,7 +211,7 @@ def _introduce(app: QApplication) -> None:
 
 async def _main(settings: Settings, app: Application, source: Source | None, *, autostart: bool) -> None:
     panel = app.panel = Panel(Server(settings), app, source=source)
-    heartbeat = _watch_signals(panel)
+    heartbeat = _watch_signals(panel.close)
     try:
         await panel.start(autostart=autostart)
         await panel.closed.wait()
@@ -175,17 +222,17 @@ async def _main(settings: Settings, app: Application, source: Source | None, *, 
         _unwatch_signals()
 
 
-def _watch_signals(panel: Panel) -> QTimer:
-    """Ctrl-C and SIGTERM close the panel as its close button does."""
+def _watch_signals(close: Callable[[], None]) -> QTimer:
+    """Ctrl-C and SIGTERM close the windows as their close buttons do."""
     loop = asyncio.get_running_loop()
     heartbeat = QTimer()
 
     def handle(number: int, frame: FrameType | None) -> None:
-        loop.call_soon_threadsafe(panel.close)
+        loop.call_soon_threadsafe(close)
 
     for number in _SIGNALS:
         try:
-            loop.add_signal_handler(number, panel.close)
+            loop.add_signal_handler(number, close)
         except NotImplementedError:  # Windows: Python's own handler runs only when Python code does
             signal.signal(number, handle)
             heartbeat.timeout.connect(lambda: None)

@@ -7,16 +7,18 @@ the view that shows it, when it shows it, at its own pace.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from panel.meters.health import Health
 from panel.ports import ServerPort
 from server.errors import SignalingError
 from server.journal import Journal, Snapshot
 from server.looplag import LagStats
 from server.runner import ServerState
+from server.spike import Spike
 
 INTERVAL_MS = 50
 _LAG_WINDOW = 6.0  # seconds: with 20 samples a second, the 99th percentile is not yet the maximum
@@ -29,7 +31,7 @@ class Pull:
 
     `snapshot` makes a new one: with thousands of people that takes milliseconds. `troubles` are what the
     person should know although the server runs. `lag` is there on every fifth tick only. `fresh` is a pull
-    that was asked for: every view shows all it can.
+    that was asked for: every view shows all it can. `spikes` are those that are kept, oldest first.
     """
 
     state: ServerState
@@ -39,6 +41,8 @@ class Pull:
     troubles: tuple[SignalingError, ...]
     lag: LagStats | None
     fresh: bool
+    spikes: Sequence[Spike] = ()
+    health: Health | None = None
 
     @property
     def running(self) -> bool:
@@ -51,10 +55,15 @@ class Feed(QObject):
     pulled = Signal(object)  # Pull
 
     def __init__(
-        self, server: ServerPort, interval_ms: int = INTERVAL_MS, parent: QObject | None = None
+        self,
+        server: ServerPort,
+        interval_ms: int = INTERVAL_MS,
+        parent: QObject | None = None,
+        health: Health | None = None,
     ) -> None:
         super().__init__(parent)
         self._server = server
+        self._health = health or Health(server.looplag)
         self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -82,16 +91,22 @@ class Feed(QObject):
 
     def _emit(self, *, fresh: bool) -> None:
         server = self._server
-        lag = server.looplag.window(_LAG_WINDOW) if self._ticks % _MEASURE_EVERY == 0 else None
+        at, lag = server.now(), None
+        if self._ticks % _MEASURE_EVERY == 0:
+            lag = server.looplag.window(_LAG_WINDOW)
+            running = server.state is ServerState.RUNNING
+            self._health.note(at, lag if running else None, server.journal.total)
         self._ticks += 1
         self.pulled.emit(
             Pull(
                 state=server.state,
-                at=server.now(),
+                at=at,
                 journal=server.journal,
                 snapshot=server.snapshot,
                 troubles=server.troubles,
                 lag=lag,
                 fresh=fresh,
+                spikes=server.looplag.spikes,
+                health=self._health,
             )
         )

@@ -16,13 +16,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sys
 import threading
 from asyncio import base_events, events, log, tasks
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from contextvars import Context
 from heapq import heapify, heappop, heappush
 from selectors import EVENT_READ, EVENT_WRITE
@@ -34,8 +33,11 @@ os.environ.setdefault("QT_API", "pyside6")
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from panel.meters.slow import SLOW
+from panel.meters.work import Floors, Work, floors
 from panel.poll import Poll, Ready
 from panel.pump import Pump
+from panel.wakeup import hearing_signals
 
 _SLICE = 0.004  # seconds of asyncio before painting and input get their turn
 _FEW = 50  # cancelled timers that may stay in the heap
@@ -92,7 +94,10 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         self._selector = poll or Poll()
         self._add_reader(self._ssock.fileno(), self._read_from_self)
         self._pump = Pump(self._turn, self._selector.fileno())
+        self.work = Work()
         self._todo = 0  # callbacks left of the present pass
+        self._read = 0.0  # the clock after the last callback
+        self._floors: Floors = ()  # where each kind of work ends in the present pass, while it is watched
         self._ended = False  # Qt was told to return from `run_forever`
         self._failure: BaseException | None = None
         # By context that a callback below a Qt loop occupies: what waits for it.
@@ -158,12 +163,13 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         if not self.is_running() or (self._ended and below is None):
             return
         self._asleep = False
+        run_slice = self._watch_slice if self.work.watched else self._run_slice
         try:
             if below is None:
-                self._run_slice()
+                run_slice()
             else:
                 with self._stepped_aside(below):
-                    self._run_slice()
+                    run_slice()
         except BaseException as failure:  # noqa: BLE001 - out of a Qt slot it would only be printed
             self._fail(failure)
         self._asleep = True
@@ -187,7 +193,7 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
     def _run_slice(self) -> None:
         """Passes like asyncio's own, except that one may be left and taken up again."""
-        now = monotonic()
+        now = self._read = monotonic()
         if not self._todo:
             self._begin_pass()
         if self._todo:
@@ -197,7 +203,8 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
     def _begin_pass(self) -> None:
         found = self._selector.select()
-        self._process_events(self._without_held(found) if self._held else found)
+        if found:
+            self._process_events(self._without_held(found) if self._held else found)
         if self._scheduled:
             self._collect_timers()
         self._todo = len(self._ready)
@@ -240,11 +247,14 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         heapify(self._scheduled)
         self._timer_cancelled_count = 0
 
-    def _run_pass(self, end: float) -> bool:
-        """Run what is left of the pass, or until `end`: whether that was reached."""
-        ready, held = self._ready, self._held
+    def _run_pass(self, end: float, floor: int = 0) -> bool:
+        """Run what is left of the pass, down to `floor`, or until `end`: whether that was reached.
+
+        What takes so long that it is noted also reaches the end, as that is nearer.
+        """
+        ready, held, before = self._ready, self._held, self._read
         try:
-            while self._todo:
+            while self._todo > floor:
                 self._todo -= 1
                 handle = ready.popleft()
                 if handle._cancelled or (held and self._must_wait(handle)):
@@ -253,12 +263,17 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
                 try:
                     self._run_watched(handle) if self._debug else handle._run()
                 finally:
-                    if held:
-                        self._release(handle)
-                if monotonic() >= end:
+                    if held and self._release(handle):
+                        before = monotonic()  # it waited for a Qt loop, and blocked nothing
+                now = monotonic()
+                if now >= end:
+                    if now - before > SLOW:
+                        self.work.slow.note(handle, now - before)
                     return True
+                before = now
         finally:
             self._current_handle = None
+        self._read = before
         return False
 
     def _run_watched(self, handle: _Handle) -> None:
@@ -269,6 +284,33 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         if took >= self.slow_callback_duration and id(handle._context) not in self._held:
             name = base_events._format_handle(handle)  # type: ignore[attr-defined]
             log.logger.warning("Executing %s took %.3f seconds", name, took)
+
+    # While someone looks: the same, with the time of each kind of work --------------------------------------
+
+    def _watch_slice(self) -> None:
+        """As `_run_slice`."""
+        now = self._read = monotonic()
+        self.work.begin(now)
+        if not self._todo:
+            self._begin_watched_pass()
+        if self._todo:
+            self._pump.expect(now)
+        while self._todo and not self._watch_pass(now + _SLICE) and not self._stopping:
+            self._begin_watched_pass()
+
+    def _begin_watched_pass(self) -> None:
+        asked = len(self._ready)
+        self._begin_pass()
+        self._floors = floors(self._ready, asked)
+
+    def _watch_pass(self, end: float) -> bool:
+        """As `_run_pass`. A Qt loop in a callback begins other passes, which shift what is left of this."""
+        reached = False
+        for kind, floor in self._floors:
+            if self._todo > floor and not reached:
+                reached = self._run_pass(end, floor)
+                self.work.spend(kind, monotonic())
+        return reached
 
     # Qt loops inside Qt's ---------------------------------------------------------------------------------
 
@@ -308,14 +350,15 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
             rest.append((key, mask & ~busy))
         return rest
 
-    def _release(self, handle: _Handle) -> None:
-        """This callback is done: what waited for its context is next."""
+    def _release(self, handle: _Handle) -> bool:
+        """This callback is done: what waited for its context is next. Whether it had opened a Qt loop."""
         waiting = self._held.pop(id(handle._context), None)
         if waiting is not None:
             self._selector.unpark()
             self._ready.extendleft(reversed(waiting))
             if not self._ended:
                 self._todo += len(waiting)
+        return waiting is not None
 
     # Running ----------------------------------------------------------------------------------------------
 
@@ -331,7 +374,7 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         events._set_running_loop(self)
         self._asleep = True
         try:
-            with self._hearing_signals():
+            with hearing_signals(self._csock, self._signal_handlers):
                 yield
         finally:
             self._pump.stop()
@@ -341,20 +384,6 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
             events._set_running_loop(None)
             self._set_coroutine_origin_tracking(False)
             sys.set_asyncgen_hooks(*hooks)
-
-    @contextmanager
-    def _hearing_signals(self) -> Iterator[None]:
-        """Python's own signal handlers wait for the next bytecode, and an idle Qt runs none."""
-        if threading.current_thread() is not threading.main_thread():
-            yield
-            return
-        before = signal.set_wakeup_fd(self._csock.fileno())
-        try:
-            yield
-        finally:
-            if not self._signal_handlers:
-                with suppress(OSError, ValueError):  # whose it was has closed it
-                    signal.set_wakeup_fd(before)
 
 
 def _forget_caller(handle: _Handle) -> None:

@@ -32,6 +32,7 @@ class Menus(QObject):
         self._icons = icons
         self._server_menu()
         self._people_menu()
+        self._recording_menu()
         self._inspect_menu()
         self._view_menu(theme)
         self.show_state(ServerState.STOPPED)
@@ -91,6 +92,10 @@ class Menus(QObject):
         menu.addActions([people.kick, people.copy_id])
         menu.addSeparator()
         menu.addActions([people.lock, people.lobby, people.close_room])
+
+    def _recording_menu(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Recording"))
+        menu.addActions(self._window.recorder.actions())
 
     def _inspect_menu(self) -> None:
         """What the views can do, a part for each of them."""

@@ -6,9 +6,13 @@ import asyncio
 from asyncio.events import _get_running_loop, _set_running_loop
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
 import qasync
+
+from panel.meters.slow import SLOW
+from panel.meters.work import CALLBACKS, SOCKETS, TIMERS, Work
 
 
 class StockLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
@@ -19,23 +23,34 @@ class StockLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     `asyncio.get_running_loop`.
     """
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self.work = Work()
+        super().__init__(*args, **options)
+
     def _add_callback(self, handle: asyncio.Handle, delay: float = 0) -> asyncio.Handle:
-        self._timer.add_callback(_Turn(self, handle), delay)
+        kind = TIMERS if delay > 0 else CALLBACKS
+        self._timer.add_callback(_Turn(self, self.work, handle, kind), delay)
         return handle
 
     def _process_event(self, key: Any, mask: int) -> None:
+        self.work.begin(monotonic())
         with running(self):
             super()._process_event(key, mask)
+        self.work.spend(SOCKETS, monotonic())
 
 
 class _Turn:
     """A handle as qasync's timer runs it."""
 
-    __slots__ = ("_handle", "_loop")
+    __slots__ = ("_handle", "_kind", "_loop", "_work")
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, handle: asyncio.Handle) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, work: Work, handle: asyncio.Handle, kind: int
+    ) -> None:
         self._loop = loop
+        self._work = work
         self._handle = handle
+        self._kind = kind
 
     @property
     def _cancelled(self) -> bool:
@@ -47,8 +62,23 @@ class _Turn:
         return self._handle._callback  # type: ignore[attr-defined]  # noqa: SLF001 - as qasync does
 
     def _run(self) -> None:
-        with running(self._loop):
+        """With its time taken, which is paid for by not using `running`."""
+        work, started = self._work, monotonic()
+        work.begin(started)
+        outermost = _get_running_loop() is None
+        if outermost:
+            _set_running_loop(self._loop)
+        try:
             self._handle._run()  # noqa: SLF001 - what a loop is for
+        finally:
+            if outermost:
+                _set_running_loop(None)
+        now = monotonic()
+        # Where others had their turns in between, it opened a Qt loop, and blocked nothing.
+        if now - started > SLOW and work.begun_at(started):
+            work.slow.note(self._handle, now - started)
+        if work.watched:
+            work.spend(self._kind, now)
 
 
 @contextmanager

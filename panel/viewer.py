@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from panel.commands import Commands
 from panel.feed import Pull
 from panel.focus import Focus
 from panel.inspect.people.card import PeopleCard
 from panel.inspect.view import Desk
-from panel.look import widgets
 from panel.look.icons import Icons, app_icon
 from panel.look.theme import Theme
 from panel.pace import Pace
+from panel.ports import ServerPort
+from panel.recordings.asking import dumps_filter, file_to_open
+from panel.recordings.contents import Contents
+from panel.recordings.dumps import add_dump, advice, explain
 from panel.recordings.feed import RecordingFeed
+from panel.recordings.loadbar import LoadBar
+from panel.recordings.recorder import Recorder
 from panel.texts import Names
+from panel.trace.diagnosis.finding import Facts
+from panel.trace.recording.beside import place
+from panel.trace.recording.internals import DumpError
 from panel.trace.story import Story
 from panel.workspace.palette import Palette, commands_of
 from panel.workspace.reader import StoryReader
@@ -25,7 +34,6 @@ from panel.workspace.workspace import Workspace
 
 _GEOMETRY = "recording/geometry"
 _SHARE, _LEAST, _MOST = 0.02, 0.2, 3.0
-_STEPS = 1000  # of the progress bar
 
 
 class RecordingWindow(QMainWindow):
@@ -33,7 +41,16 @@ class RecordingWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, feed: RecordingFeed, theme: Theme, icons: Icons, store: QSettings) -> None:
+    def __init__(
+        self,
+        feed: RecordingFeed,
+        theme: Theme,
+        icons: Icons,
+        store: QSettings,
+        commands: Commands,
+        server: ServerPort | None = None,
+    ) -> None:
+        """`server`, where there is one, is what the recording can be played to."""
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.feed = feed
@@ -50,13 +67,17 @@ class RecordingWindow(QMainWindow):
         self.views.people.house(self.people)
         self.workspace = Workspace(self.views.every, SelectionBar(self.desk), icons, store, "recording")
         self._palette = Palette(self)
+        self._commands = commands
+        self.recorder = Recorder(self, self.desk, store, commands, self._contents, server)
+        self.recorder.said.connect(self.statusBar().showMessage)
+        self.load_bar = LoadBar(feed, theme, icons)
+        self.views.diagnosis.set_facts(self._facts)
+        self.views.diagnosis.opened.connect(lambda _: self.workspace.bring_forward("messages"))
+        self.views.ladder.opened.connect(lambda _: self.workspace.bring_forward("messages"))
         self._lay_out()
         self._make_menus()
         feed.setParent(self)
         feed.pulled.connect(self.take)
-        feed.progress.connect(self._show_progress)
-        feed.finished.connect(self._finish_loading)
-        feed.failed.connect(self._fail)
         theme.changed.connect(self._restyle)
 
     def start(self) -> None:
@@ -96,22 +117,18 @@ class RecordingWindow(QMainWindow):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(12, 0, 12, 4)
-        layout.addWidget(self.workspace)
+        layout.setSpacing(4)
+        layout.addWidget(self.load_bar)
+        layout.addWidget(self.workspace, 1)
         self.setCentralWidget(page)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, _STEPS)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(180)
-        self._bar.setAccessibleName(self.tr("Reading the recording"))
-        self._stop = widgets.button(self._icons, self.tr("Read no more"), "stop")
-        self._stop.clicked.connect(self.feed.cancel)
-        parts: tuple[QWidget, ...] = (self._bar, self._stop)
-        for part in parts:
-            self.statusBar().addPermanentWidget(part)
         self.statusBar().setSizeGripEnabled(False)
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu(self.tr("&Recording"))
+        self.dump = QAction(self.tr("&Add a dump of webrtc-internals\N{HORIZONTAL ELLIPSIS}"), self)
+        self.dump.triggered.connect(self._add_dump)
+        file.addActions([*self.recorder.actions(), self.dump])
+        file.addSeparator()
         close = QAction(self.tr("&Close"), self)
         close.setShortcuts(QKeySequence.StandardKey.Close)
         close.triggered.connect(self.close)
@@ -132,19 +149,36 @@ class RecordingWindow(QMainWindow):
 
     # The file -------------------------------------------------------------------------------------------
 
-    def _show_progress(self, read: int, size: int) -> None:
-        self._bar.setValue(read * _STEPS // max(1, size))
+    def _contents(self) -> Contents:
+        recording = self.feed.recording
+        selection = self.desk.focus.selection
+        return Contents(
+            recording.journal, recording.snapshot(), self.names.of, recording.spikes, selection
+        )  # fmt: skip
 
-    def _finish_loading(self) -> None:
-        self._bar.hide()
-        self._stop.hide()
-        messages = self.tr("{0:,} messages").format(self.feed.recording.journal.total)
-        cut = [self.tr("The rest was not read.")] if self.feed.cancelled else []
-        self.statusBar().showMessage(" ".join([f"{messages}.", *cut, *self.feed.remarks]))
+    def _facts(self) -> Facts:
+        recording = self.feed.recording
+        addresses = {row.id: row.address for row in recording.snapshot().peers if row.address}
+        return Facts(recording.end, tuple(recording.spikes), (), addresses)
 
-    def _fail(self, text: str) -> None:
-        self._bar.hide()
-        self._stop.hide()
+    def _add_dump(self) -> None:
+        self._commands.run(self._ask_and_add(), name="add a dump")
+
+    async def _ask_and_add(self) -> None:
+        """Show what a browser saw beside what the server did."""
+        title = self.tr("Add a dump of webrtc-internals")
+        path = await file_to_open(self, self._store, title, dumps_filter())
+        if path is None:
+            return
+        recording = self.feed.recording
+        try:
+            dump = await add_dump(recording, path)
+        except (DumpError, OSError) as error:
+            self.statusBar().showMessage(explain(error))
+            return
+        placed = len(place(self.desk.story, dump))
+        found = self.tr("{0} of {1} connections belong to pairs of this recording.")
+        text = advice(recording, dump) or found.format(placed, len(dump.connections))
         self.statusBar().showMessage(text)
 
     def _restyle(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from panel.callview import CallView
+from panel.commands import Commands
 from panel.feed import Pull
 from panel.focus import Focus
 from panel.host.face import HostFace
@@ -29,6 +30,8 @@ from panel.look.theme import Theme
 from panel.menus import Menus
 from panel.pace import Pace
 from panel.ports import ServerPort
+from panel.recordings.contents import Contents, Roll
+from panel.recordings.recorder import Recorder
 from panel.texts import Names
 from panel.trace.story import Story
 from panel.workspace.facts import FactKeeper
@@ -56,9 +59,12 @@ class Window(QMainWindow):
     closing = Signal()
     shown = Signal()
 
-    def __init__(self, server: ServerPort, theme: Theme, icons: Icons, store: QSettings) -> None:
+    def __init__(
+        self, server: ServerPort, theme: Theme, icons: Icons, store: QSettings, commands: Commands
+    ) -> None:
         super().__init__()
         self._server = server
+        self._roll = Roll()
         self._theme = theme
         self.icons = icons
         self._store = store
@@ -79,6 +85,8 @@ class Window(QMainWindow):
         self.problems = Problems(theme, icons)
         self.facts = FactKeeper()
         self.face = HostFace(self.host, store)
+        self.recorder = Recorder(self, self.desk, store, commands, self._contents, server)
+        self.recorder.said.connect(self.notify)
         self._lay_out()
         self.menus = Menus(self, theme, icons)
         self._restore()
@@ -98,6 +106,7 @@ class Window(QMainWindow):
         if news:
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
+            self.recorder.look_again()
         self.facts.see(pull)
         self.reader.take(pull)
         self.workspace.take(pull)
@@ -107,9 +116,19 @@ class Window(QMainWindow):
         joined = sum(peer.joined for peer in snapshot.peers)
         self.names.learn(snapshot)
         self.facts.see_people(snapshot.peers)
+        self._roll.see(snapshot)
         self.host.show_guests(joined, len(snapshot.rooms))
         self.host.knocks.show_waiting([peer for peer in snapshot.peers if peer.waiting])
         self.people.show_snapshot(snapshot, joined, running=pull.running)
+
+    def _contents(self) -> Contents:
+        """All that could be saved now."""
+        server = self._server
+        everyone = self._roll.call(server.snapshot())
+        return Contents(
+            server.journal, everyone, self.names.of, tuple(server.looplag.spikes), self.desk.focus.selection,
+            server.ws_url(),
+        )  # fmt: skip
 
     def _call_for_attention(self, knocks: int) -> None:
         """Someone waits at a door: the taskbar says so where nobody looks at the window."""

@@ -16,16 +16,15 @@ from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
+from server.spike import Spike
+
 INTERVAL = 0.05
 BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)  # seconds, for the histogram
 ALERT = 0.1
 # What a stack says instead of a function.
-GARBAGE = "collecting garbage"
-STOPPED = "not running: the process was stopped, or other programs had the processor"
 _KEPT = 600.0
 _SAMPLES = round(_KEPT / INTERVAL)
 _SPIKES = 200
-_OURS = ("panel.", "server.")
 
 
 class LagStats(NamedTuple):
@@ -34,24 +33,6 @@ class LagStats(NamedTuple):
     p50: float = 0.0
     p99: float = 0.0
     max: float = 0.0
-
-
-class Spike(NamedTuple):
-    """The loop did nothing else for `seconds` from `at` on (monotonic), both known to 25 ms.
-
-    `stack` names what it did, innermost last, each as "module.function:line"; empty where nobody watched.
-    The same shape as `panel.trace.diagnosis.finding.Spike`, which the server cannot know.
-    """
-
-    at: float
-    seconds: float
-    stack: tuple[str, ...] = ()
-
-    @property
-    def culprit(self) -> str:
-        """The innermost function of ours, without its line; else the innermost of all, or ""."""
-        ours = [frame for frame in self.stack if frame.startswith(_OURS)]
-        return (ours or self.stack or ("",))[-1].partition(":")[0]
 
 
 class Samples(NamedTuple):

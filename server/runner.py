@@ -58,6 +58,11 @@ class Server:
         return self._running.port if self._running else self.settings.port
 
     @property
+    def connections(self) -> int:
+        """How many are open."""
+        return self._running.transport.connections if self._running else 0
+
+    @property
     def http_port(self) -> int:
         return self._running.http_port if self._running else self.settings.http_port
 

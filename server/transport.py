@@ -174,6 +174,11 @@ class Transport:
         granted = await self._verify(effect.token)
         self.apply(self._hub.verified(effect.session, granted, self._now()))
 
+    @property
+    def connections(self) -> int:
+        """How many are open."""
+        return len(self._open)
+
     def waiting(self) -> int:
         """How many messages wait to be written."""
         return sum(connection.waiting for connection in self._connections.values())

@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterable
 from types import CodeType, FrameType
 from typing import Literal, NamedTuple
 
-from server.looplag import GARBAGE, INTERVAL, STOPPED, LoopLag, Sighting, unseen
+from server.looplag import INTERVAL, LoopLag, Sighting, unseen
 from server.sleep import SleepWatch
+from server.spike import GARBAGE, STOPPED
 
 _BETWEEN = 0.02  # seconds from one look to the next while it is late
 _EARLY = 0.6  # of what is a spike: a bit more than a heartbeat's interval, so that it wakes once for two
@@ -181,7 +182,7 @@ class Watchdog:
         if _overlap(self._collections, since - INTERVAL, until) > half:
             stack = (*stack, GARBAGE)
         elif _overlap(self._stops, since, until) > half:
-            stack = (STOPPED,)
+            stack = (*stack, STOPPED)
         return Sighting(stack)
 
 

@@ -21,14 +21,23 @@ class Series:
 
 
 class Strip:
-    """The last minute of some curves as a pixmap, for values from 0 to `top`.
+    """The last minute of some curves (or `history` seconds) as a pixmap, for values from 0 to `top`.
+
+    A negative value is a gap.
 
     Every time has its own place in pixels, counted from time zero, and the strip begins at a whole one: so a
     curve that is drawn by and by is to the pixel what would be drawn at once.
     """
 
     def __init__(
-        self, size: QSize, ratio: float, paper: QColor, inks: Sequence[QColor], top: float, series: Series
+        self,
+        size: QSize,
+        ratio: float,
+        paper: QColor,
+        inks: Sequence[QColor],
+        top: float,
+        series: Series,
+        history: float = HISTORY,
     ) -> None:
         self.pixmap = QPixmap(size * ratio)
         self.pixmap.setDevicePixelRatio(ratio)
@@ -37,7 +46,7 @@ class Strip:
         # Width 1 and no antialiasing: with both, a full plot may take a second.
         self._pens = [QPen(ink, 0) for ink in inks]
         self._right, self._bottom = self.pixmap.width() - 1, self.pixmap.height() - 1
-        self._x_scale, self._y_scale = self._right / HISTORY, self._bottom / top
+        self._x_scale, self._y_scale = self._right / history, self._bottom / top
         self._edge = self._place(series.times[-1] if series.times else 0.0)
         self._draw(series)
 
@@ -67,7 +76,11 @@ class Strip:
 
     def _lines(self, times: tuple[float, ...], values: tuple[float, ...]) -> list[QLineF]:
         """From each point to the next."""
-        ends = zip(map(self._x, times), map(self._y, values), strict=True)
+        ends = list(zip(map(self._x, times), map(self._y, values), strict=True))
+        if min(values, default=0.0) < 0:
+            known = [value >= 0 for value in values]
+            steps = zip(pairwise(ends), pairwise(known), strict=True)
+            return [QLineF(*one, *other) for (one, other), both in steps if all(both)]
         return [QLineF(*one, *other) for one, other in pairwise(ends)]
 
     def _painter(self) -> QPainter:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from panel.feed import Pull
 from panel.focus import Focus
 from panel.garbage import Collector
-from panel.inspect.messages import MessagesView
+from panel.inspect.messages.view import MessagesView
 from panel.inspect.view import Desk
 from panel.look.icons import Icons
 from panel.look.theme import Theme

@@ -107,6 +107,10 @@ class FakeServer:
         return self.settings.http_port
 
     @property
+    def connections(self) -> int:
+        return len(self.snapshot().peers)
+
+    @property
     def ca_path(self) -> Path:
         return self.settings.ca_path
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from panel.application import Panel
-from server.looplag import LagStats
 from server.runner import PortTakenError, ServerState
 from tests.panel.conftest import Until
 from tests.panel.fakes import FakeCalls, FakeServer
@@ -28,31 +26,6 @@ from tests.panel.fakes import FakeCalls, FakeServer
 # What these have inside is Qt's own, and Qt's to name.
 QTS_OWN = (QComboBox, QLineEdit, QTabBar, QAbstractItemView)
 TAKEN = PortTakenError(8443, "nginx (pid 123)", 8444)
-
-
-class TestGraphs:
-    async def test_a_point_is_added_and_drawn(self, panel: Panel, server: FakeServer) -> None:
-        graphs = panel.window.graphs
-        server.looplag.stats = LagStats(0.001, 0.002, 0.03)
-        for _ in range(30):
-            server.clock += 0.05
-            server.journal.append(server.clock, "a", "b", "chat")
-            panel.feed.pull()
-        _at, *values = graphs.lag.points[-1]
-        assert values == pytest.approx([1.0, 2.0, 30.0])
-        assert graphs.rate.points[-1][1] == pytest.approx(20.0)
-        assert graphs.lag.plot.drawn == len(graphs.lag.points) > 3
-
-    async def test_hidden_they_keep_points_and_draw_nothing(self, panel: Panel, server: FakeServer) -> None:
-        graphs = panel.window.graphs
-        panel.window.hide()
-        drawn = graphs.lag.plot.drawn
-        for number in range(300):
-            graphs.lag.add(1000.0 + number, 1, 2, 3)
-        assert graphs.lag.plot.drawn == drawn
-        assert len(graphs.lag.points) == 240
-        panel.window.show()
-        assert graphs.lag.plot.drawn == 240
 
 
 class TestWindow:

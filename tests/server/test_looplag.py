@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from server.looplag import INTERVAL, LagStats, LoopLag, Sighting, Spike
+from server.looplag import INTERVAL, LagStats, LoopLag, Sighting
+from server.spike import Spike
 
 TEN_MINUTES = 12_000  # samples
 
@@ -139,7 +140,7 @@ async def test_the_newest_spikes_are_kept(lag: LoopLag, clock: Clock) -> None:
 
 
 def test_the_culprit_is_the_innermost_of_ours() -> None:
-    stack = ("panel.feed.Feed._tick:76", "panel.inspect.pretty.pretty:12", "json.encoder.iterencode:3")
-    assert Spike(0.0, 0.1, stack).culprit == "panel.inspect.pretty.pretty"
+    stack = ("panel.feed.Feed._tick:76", "panel.inspect.detail.pretty.pretty:12", "json.encoder.iterencode:3")
+    assert Spike(0.0, 0.1, stack).culprit == "panel.inspect.detail.pretty.pretty"
     assert Spike(0.0, 0.1, ("app.main:1", "re.match:4")).culprit == "re.match"
     assert Spike(0.0, 0.1).culprit == ""

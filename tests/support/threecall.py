@@ -32,7 +32,6 @@ from recorder import COLLIDE, SETTLED
 
 from panel.application import Panel
 from panel.loop import new_event_loop
-from panel.trace.diagnosis.finding import Spike
 from panel.trace.recording.extract import Extract
 from panel.trace.recording.format import pieces
 from server.config import Settings
@@ -120,7 +119,7 @@ def switch(host: str, port: str, state: str) -> None:
 
 def save(panel: Panel, path: Path) -> None:
     server = panel.server
-    spikes = tuple(Spike(spike.at, spike.seconds, spike.stack) for spike in server.looplag.spikes)
+    spikes = tuple(server.looplag.spikes)
     extract = Extract(server.journal, server.snapshot(), spikes)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:

@@ -27,7 +27,7 @@ from panel.inspect.health.sayings import blocked
 from panel.look.theme import Theme, set_font
 from panel.look.widgets import plain_tip
 from panel.meters.history import History
-from server.looplag import Spike
+from server.spike import Spike
 
 _READABLE = 2  # points: figures that change more often cannot be read
 _NEAR, _DRAG = 7, 4  # pixels

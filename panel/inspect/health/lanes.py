@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from math import ceil, log10
 from operator import add
 
-from panel.look.plot import figure as axis_figure
-from panel.look.plot import nice, steps
+from panel.look.axis import figure as axis_figure
+from panel.look.axis import nice, steps
 from panel.look.strip import Series
 from panel.look.theme import Role
 from panel.meters.history import UNKNOWN, History

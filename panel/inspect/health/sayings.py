@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from panel import texts
 from panel.texts import tr
-from server.looplag import GARBAGE, STOPPED, Spike
+from server.spike import GARBAGE, STOPPED, Spike
 
 
 def duration(seconds: float) -> str:

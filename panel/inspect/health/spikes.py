@@ -18,7 +18,8 @@ from panel.look.rows import Column, RowsModel
 from panel.look.table import Columns, Table
 from panel.look.theme import Role, Theme
 from panel.pace import Pace
-from server.looplag import ALERT, Spike
+from server.looplag import ALERT
+from server.spike import Spike
 
 _ROW = 24
 _COLUMNS = Columns((104, 76, 90), (2,))

@@ -26,7 +26,7 @@ from panel.look import widgets
 from panel.meters.health import Health
 from panel.meters.history import History
 from panel.pace import Pace
-from server.looplag import Spike
+from server.spike import Spike
 
 WINDOWS = (60.0, 300.0, 600.0)  # seconds
 _AROUND = 0.5  # seconds before and after a spike that are selected with it

@@ -6,17 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from panel.trace.story import PairKey
+from server.spike import Spike
 
 Severity = Literal["problem", "warning", "hint"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spike:
-    """From `at` on the server's loop did one thing for `seconds`; `stack` names it, innermost last."""
-
-    at: float
-    seconds: float
-    stack: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from panel.trace.diagnosis.case import PATIENCE, Case
-from panel.trace.diagnosis.finding import Finding, Spike
+from panel.trace.diagnosis.finding import Finding
 from panel.trace.diagnosis.rule import PairLook, Rule
 from panel.trace.pairs import Round
+from server.spike import Spike
 
 LOOP_BLOCKED = Rule(
     "loop-blocked",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from panel.trace.diagnosis.finding import Spike
 from panel.trace.recording.redaction import Redactor
 from server.journal import Journal, Observation, PeerRow, Snapshot
+from server.spike import Spike
 
 _BATCH = 32
 _BATCH_BYTES = 8 * 1024  # a millisecond or two of redaction

@@ -8,11 +8,11 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from panel.trace.diagnosis.finding import Spike
 from panel.trace.recording.internals import Dump
 from panel.trace.recording.lines import Header, Line, MessageLine, PeerLine, RoomLine, SpikeLine
 from server.journal import EVERYONE, SERVER, Journal, PeerRow, RoomRow, Snapshot
 from server.messages import MediaState
+from server.spike import Spike
 
 _CAPACITY = 5_000_000
 _BUDGET = 2 * 1024**3

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from panel.application import Panel
-from panel.look.plot import Plot
+from panel.inspect.health.charts import Charts
 from panel.loop import new_event_loop
 from server.runner import Server
 from tests.bench.framemeter import FrameMeter
@@ -61,7 +61,7 @@ class Meters:
         self._frames = FrameMeter(panel.window)
         self._frames.attach(panel.window)
         self._paints = PaintCounter(panel.window)
-        self._plots = panel.window.findChildren(Plot)
+        self._plots = panel.window.findChildren(Charts)
         for plot in self._plots:
             plot.installEventFilter(self._paints)
         self._started = time.monotonic()
@@ -100,10 +100,12 @@ async def main(app: QApplication, chosen: Namespace) -> None:
     server = Server(settings(chosen))
     panel = Panel(server, app, store=store)
     await panel.start()
+    panel.window.resize(1400, 900)
+    panel.window.show_face("inspect")
     if chosen.inspect:
-        panel.window.resize(1400, 900)
-        panel.window.show_face("inspect")
         panel.window.workspace.spread()
+    else:
+        panel.window.workspace.bring_forward("health")
     if chosen.hidden:
         panel.window.hide()
     meters = Meters(panel)

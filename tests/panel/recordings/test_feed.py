@@ -14,11 +14,10 @@ from panel.look.icons import Icons
 from panel.look.theme import Theme
 from panel.recordings.feed import RecordingFeed
 from panel.recordings.loadbar import LoadBar
-from panel.trace.diagnosis.finding import Spike as Blocked
 from panel.trace.recording import format as recordings
 from panel.trace.recording.extract import Extract
 from server.journal import Journal, Snapshot
-from server.looplag import Spike
+from server.spike import Spike
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def path(tmp_path: Path, qapp: QApplication) -> Path:
     journal = Journal(origin=1_700_000_000.0)
     for number in range(1_000):
         journal.append(float(number), "a", "b", "chat", "lobby", b'{"text":"hi"}')
-    extract = Extract(journal, Snapshot(at=1_000.0), (Blocked(5.0, 0.15, ("panel.x.paint:7",)),))
+    extract = Extract(journal, Snapshot(at=1_000.0), (Spike(5.0, 0.15, ("panel.x.paint:7",)),))
     pieces = recordings.pieces(extract, program="callbox", saved=0.0)
     path = tmp_path / "call.callbox"
     path.write_bytes(b"".join(pieces))
@@ -37,7 +36,7 @@ def path(tmp_path: Path, qapp: QApplication) -> Path:
 def feed_of(path: Path) -> RecordingFeed:
     """A feed whose clock jumps: 32 lines a slice, and the first is no message. The test makes it read."""
     clock = itertools.count()
-    feed = RecordingFeed(path, clock=lambda: next(clock) / 400)
+    feed = RecordingFeed(path, clock=lambda: float(next(clock)))
     feed._slices.setInterval(3_600_000)
     feed._ticks.setInterval(3_600_000)
     return feed

@@ -19,8 +19,8 @@ from panel.recordings.writing import write
 from panel.trace.recording.format import Reader
 from panel.trace.recording.lines import MessageLine, SpikeLine
 from server.journal import Journal, PeerRow, Snapshot
-from server.looplag import Spike
 from server.messages import MediaState
+from server.spike import Spike
 from server.tasks import spawn
 
 

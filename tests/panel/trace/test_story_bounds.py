@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from panel.trace import keeping, story
 from panel.trace.diagnosis import diagnose
-from panel.trace.diagnosis.finding import Facts, Network, Spike
+from panel.trace.diagnosis.finding import Facts, Network
 from panel.trace.keeping import Descriptions, Items, weight
 from panel.trace.pairs import Round
 from panel.trace.story import Story
 from server.journal import Observation
+from server.spike import Spike
 
 PEERS = ["a", "b", "c", "server", "everyone", ""]
 TYPES = [

@@ -20,8 +20,9 @@ from panel.look.icons import Icons
 from panel.look.theme import Appearance, Theme
 from panel.pace import Pace
 from panel.texts import Names
-from panel.trace.diagnosis.finding import Facts, Finding, Spike
+from panel.trace.diagnosis.finding import Facts, Finding
 from panel.trace.story import Story
+from server.spike import Spike
 
 UNANSWERED = Finding(
     "offer-unanswered",

@@ -8,10 +8,11 @@ import journals
 import pytest
 
 from panel.trace.diagnosis import Watch, diagnose, rules
-from panel.trace.diagnosis.finding import Facts, Finding, Spike
+from panel.trace.diagnosis.finding import Facts, Finding
 from panel.trace.pairs import PairStory
 from panel.trace.story import Story
 from server.journal import Observation
+from server.spike import Spike
 from tests.panel.trace.diagnosis.test_rules import EXPECTED
 
 PAIRS = 40

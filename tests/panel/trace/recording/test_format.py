@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace as changed
 
-from panel.trace.diagnosis.finding import Spike
 from panel.trace.recording import format as recordings
 from panel.trace.recording.extract import Extract
 from panel.trace.recording.format import MAX_LINE, Reader, RecordingError
@@ -19,6 +18,7 @@ from panel.trace.recording.lines import MessageLine, SpikeLine
 from panel.trace.recording.recording import Recording
 from server.journal import Journal, Observation, PeerRow, RoomRow, Snapshot
 from server.messages import MediaState
+from server.spike import Spike
 
 EXAMPLE = Path(__file__).parents[4] / "docs" / "example.callbox"
 HEADER = b'{"callbox":1,"origin":1700000000.0}\n'

@@ -1,0 +1,25 @@
+"""Axes with round figures."""
+
+from __future__ import annotations
+
+
+def nice(top: float) -> float:
+    """The next of 1, 2, 5 times a power of ten: the axis does not tremble."""
+    step = 1.0
+    while step * 10 < top:
+        step *= 10
+    return next(step * factor for factor in (1, 2, 5, 10) if step * factor >= top)
+
+
+def steps(top: float, most: int) -> list[float]:
+    """The figures of an axis from 0 to a nice `top`: `most` intervals at most, one at least."""
+    leading = top
+    while leading >= 10:
+        leading /= 10
+    parts = {1: (5, 2), 2: (4, 2), 5: (5,)}[round(leading)]
+    count = next((part for part in parts if part <= most), 1)
+    return [top * number / count for number in range(count + 1)]
+
+
+def figure(value: float) -> str:
+    return f"{value:g}" if value < 10_000 else f"{value / 1000:g}k"

@@ -1,0 +1,1 @@
+"""Recordings in the window: opening, saving, exporting, playing again."""
