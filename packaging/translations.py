@@ -66,6 +66,7 @@ def _context(function: ast.expr, owner: str) -> str:
 def templates() -> Iterator[str]:
     """Texts that are kept where Qt is not known, and translated when they are shown."""
     sys.path.insert(0, str(ROOT))
+    from panel.calls.report import _FOR_CALLERS, CallReport
     from panel.trace.diagnosis.rules import RULES
     from panel.trace.sdp import notes, words
     from server.errors import REGISTRY
@@ -74,6 +75,9 @@ def templates() -> Iterator[str]:
 
     for spec in REGISTRY.values():
         yield from (spec.message, spec.next_step)
+    for code in (*_FOR_CALLERS, "", "any other"):
+        report = CallReport(ok=False, code=code)
+        yield from filter(None, (report.message, report.next_step))
     for rule in RULES:
         yield from (rule.title, *rule.sentences.values(), rule.advice)
     for sentence in SENTENCES.values():

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 GARBAGE = "collecting garbage"
 STOPPED = "not running: the process was stopped, or other programs had the processor"
 _OURS = ("panel.", "server.")
 
 
-class Spike(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spike:
     """The loop did nothing else for `seconds` from `at` on (monotonic), both known to 25 ms.
 
     `stack` names what it did, innermost last, each as "module.function:line"; empty where nobody watched.

@@ -104,6 +104,10 @@
  <context>
   <name>CandidateSection</name>
   <message>
+   <source>Candidates</source>
+   <translation>Kandidaten</translation>
+  </message>
+  <message>
    <source>Candidates of {0}</source>
    <translation>Kandidaten von {0}</translation>
   </message>
@@ -325,7 +329,7 @@
   <name>DiagnosisView</name>
   <message>
    <source>Callbox looks for offers without an answer, candidates that cannot work, codecs that do not match, media that flows one way only, clocks that jump, and more.</source>
-   <translation>Callbox achtet auf Offers ohne Answer, unbrauchbare Kandidaten, unpassende Codecs, Medien in nur einer Richtung, springende Uhren und mehr.</translation>
+   <translation>Callbox achtet auf Offers ohne Answer, unpassende Codecs, Medien in nur einer Richtung und mehr.</translation>
   </message>
   <message>
    <source>Copy all as text</source>
@@ -578,21 +582,6 @@
   <message>
    <source>and {0} more</source>
    <translation>und {0} weitere</translation>
-  </message>
- </context>
- <context>
-  <name>Graphs</name>
-  <message>
-   <source>Graphs</source>
-   <translation>Verlauf</translation>
-  </message>
-  <message>
-   <source>Loop lag in ms</source>
-   <translation>Loop-Verzögerung in ms</translation>
-  </message>
-  <message>
-   <source>Messages per second</source>
-   <translation>Nachrichten pro Sekunde</translation>
   </message>
  </context>
  <context>
@@ -856,7 +845,7 @@
   </message>
   <message>
    <source>When browsers join a room, each becomes a column and each message an arrow.</source>
-   <translation>Treten Browser einem Raum bei, wird jeder zu einer Spalte und jede Nachricht zu einem Pfeil.</translation>
+   <translation>Browser im Raum werden zu Spalten, Nachrichten zu Pfeilen.</translation>
   </message>
   <message>
    <source>Zoom in</source>
@@ -1554,7 +1543,7 @@
   </message>
   <message>
    <source>Play what was sent by</source>
-   <translation>Abspielen, was gesendet hat:</translation>
+   <translation>Nachrichten von</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -1683,7 +1672,7 @@
   </message>
   <message>
    <source>at most</source>
-   <translation>höchstens</translation>
+   <translation>max.</translation>
   </message>
   <message>
    <source>by</source>
@@ -1695,7 +1684,7 @@
   </message>
   <message>
    <source>come late</source>
-   <translation>kommen verspätet</translation>
+   <translation>kommen spät</translation>
   </message>
   <message>
    <source>come twice</source>
@@ -2018,13 +2007,6 @@
   </message>
  </context>
  <context>
-  <name>_Health</name>
-  <message>
-   <source>Loop health</source>
-   <translation>Loop-Zustand</translation>
-  </message>
- </context>
- <context>
   <name>_TitleBar</name>
   <message>
    <source>Close this view</source>
@@ -2072,10 +2054,6 @@
   <message>
    <source>-{0:.0f} s</source>
    <translation>-{0:.0f} s</translation>
-  </message>
-  <message>
-   <source>-{0} s</source>
-   <translation>-{0} s</translation>
   </message>
   <message>
    <source>0</source>
@@ -2478,6 +2456,18 @@
    <translation>Beschäftigt mit</translation>
   </message>
   <message>
+   <source>Call again when others have left.</source>
+   <translation>Erneut anrufen, wenn andere gegangen sind.</translation>
+  </message>
+  <message>
+   <source>Call again when someone has joined.</source>
+   <translation>Erneut anrufen, wenn jemand beigetreten ist.</translation>
+  </message>
+  <message>
+   <source>Call again.</source>
+   <translation>Erneut anrufen.</translation>
+  </message>
+  <message>
    <source>Callbox has another address here.</source>
    <translation>Callbox hat hier eine andere Adresse.</translation>
   </message>
@@ -2699,7 +2689,7 @@
   </message>
   <message>
    <source>First frame</source>
-   <translation>Erster Frame</translation>
+   <translation>1. Frame</translation>
   </message>
   <message>
    <source>First room</source>
@@ -3146,6 +3136,10 @@
    <translation>Weglassen.</translation>
   </message>
   <message>
+   <source>Let it in, or let everyone in, and call again.</source>
+   <translation>Ihn oder alle einlassen und erneut anrufen.</translation>
+  </message>
+  <message>
    <source>Limits</source>
    <translation>Grenzen</translation>
   </message>
@@ -3264,6 +3258,10 @@
   <message>
    <source>Name its CA with --ca: it is ca.pem in the server's --state-dir. Or say --insecure.</source>
    <translation>Dessen CA mit --ca angeben: Sie liegt als ca.pem im --state-dir des Servers. Oder --insecure angeben.</translation>
+  </message>
+  <message>
+   <source>Name the whole link, with what follows its #, as --url.</source>
+   <translation>Den ganzen Link mit dem Teil nach dem # als --url angeben.</translation>
   </message>
   <message>
    <source>Names under which browsers may open it, separated by commas.</source>
@@ -3774,6 +3772,10 @@
    <translation>Nach dem Start eines Servers ist zu sehen, wie es seiner Loop geht.</translation>
   </message>
   <message>
+   <source>Start it and call again.</source>
+   <translation>Ihn starten und erneut anrufen.</translation>
+  </message>
+  <message>
    <source>Start the server to see its signaling here.</source>
    <translation>Nach dem Start des Servers ist hier sein Signaling zu sehen.</translation>
   </message>
@@ -3882,6 +3884,30 @@
    <translation>Die Bitrate kann wechseln.</translation>
   </message>
   <message>
+   <source>The bot did not join in time.</source>
+   <translation>Der Bot ist nicht rechtzeitig beigetreten.</translation>
+  </message>
+  <message>
+   <source>The bot is not invited to this room.</source>
+   <translation>Der Bot ist nicht in diesen Raum eingeladen.</translation>
+  </message>
+  <message>
+   <source>The bot sent more than the server takes.</source>
+   <translation>Der Bot hat mehr gesendet, als der Server annimmt.</translation>
+  </message>
+  <message>
+   <source>The bot was not let in.</source>
+   <translation>Der Bot wurde nicht eingelassen.</translation>
+  </message>
+  <message>
+   <source>The bot was removed from the room.</source>
+   <translation>Der Bot wurde aus dem Raum entfernt.</translation>
+  </message>
+  <message>
+   <source>The bot's connection could not keep up.</source>
+   <translation>Die Verbindung des Bots kam nicht mit.</translation>
+  </message>
+  <message>
    <source>The call connected, but no picture arrived.</source>
    <translation>Der Anruf kam zustande, aber kein Bild kam an.</translation>
   </message>
@@ -3892,6 +3918,10 @@
   <message>
    <source>The call is not harmed. Times that were reported around the jump may be off by as much.</source>
    <translation>Dem Anruf schadet es nicht. Zeiten, die um den Sprung herum gemeldet wurden, können um ebenso viel abweichen.</translation>
+  </message>
+  <message>
+   <source>The call was stopped before a picture arrived.</source>
+   <translation>Der Anruf wurde beendet, bevor ein Bild ankam.</translation>
   </message>
   <message>
    <source>The certificate authority of this computer lives here.</source>
@@ -4130,8 +4160,16 @@
    <translation>Der Rest wird nicht gezeigt.</translation>
   </message>
   <message>
+   <source>The room is locked.</source>
+   <translation>Der Raum ist gesperrt.</translation>
+  </message>
+  <message>
    <source>The room of the QR code: letters, digits, - and _.</source>
    <translation>Der Raum des QR-Codes: Buchstaben, Ziffern, - und _.</translation>
+  </message>
+  <message>
+   <source>The room was closed.</source>
+   <translation>Der Raum wurde geschlossen.</translation>
   </message>
   <message>
    <source>The room was locked or opened, or people have to knock from now on.</source>
@@ -4154,12 +4192,32 @@
    <translation>Der Server kennt diesen Nachrichtentyp nicht.</translation>
   </message>
   <message>
+   <source>The server ended the call.</source>
+   <translation>Der Server hat den Anruf beendet.</translation>
+  </message>
+  <message>
    <source>The server has as many connections as it can take.</source>
    <translation>Der Server hat so viele Verbindungen, wie er annehmen kann.</translation>
   </message>
   <message>
+   <source>The server heard nothing from the bot for a while.</source>
+   <translation>Der Server hat eine Weile nichts vom Bot gehört.</translation>
+  </message>
+  <message>
+   <source>The server is another version of Callbox.</source>
+   <translation>Der Server ist eine andere Version von Callbox.</translation>
+  </message>
+  <message>
    <source>The server refused something, or ends the connection.</source>
    <translation>Der Server hat etwas abgelehnt oder beendet die Verbindung.</translation>
+  </message>
+  <message>
+   <source>The server takes no more connections.</source>
+   <translation>Der Server nimmt keine weiteren Verbindungen an.</translation>
+  </message>
+  <message>
+   <source>The server was stopped.</source>
+   <translation>Der Server wurde angehalten.</translation>
   </message>
   <message>
    <source>The server's certificate is not trusted here.</source>
@@ -4500,6 +4558,14 @@
   <message>
    <source>Unknown attributes</source>
    <translation>Unbekannte Attribute</translation>
+  </message>
+  <message>
+   <source>Unlock it and call again.</source>
+   <translation>Ihn entsperren und erneut anrufen.</translation>
+  </message>
+  <message>
+   <source>Use the same version on both sides.</source>
+   <translation>Auf beiden Seiten dieselbe Version verwenden.</translation>
   </message>
   <message>
    <source>VP8: video that every browser knows.</source>

@@ -104,6 +104,10 @@
  <context>
   <name>CandidateSection</name>
   <message>
+   <source>Candidates</source>
+   <translation>Candidatos</translation>
+  </message>
+  <message>
    <source>Candidates of {0}</source>
    <translation>Candidatos de {0}</translation>
   </message>
@@ -325,7 +329,7 @@
   <name>DiagnosisView</name>
   <message>
    <source>Callbox looks for offers without an answer, candidates that cannot work, codecs that do not match, media that flows one way only, clocks that jump, and more.</source>
-   <translation>Callbox busca ofertas sin respuesta, candidatos que no pueden servir, códecs que no coinciden, medios que van en un solo sentido, relojes que saltan y más.</translation>
+   <translation>Callbox busca ofertas sin respuesta, códecs que no coinciden, medios en un solo sentido y más.</translation>
   </message>
   <message>
    <source>Copy all as text</source>
@@ -361,7 +365,7 @@
   </message>
   <message>
    <source>Nothing wrong has been seen</source>
-   <translation>No se ha visto nada malo</translation>
+   <translation>Ningún problema a la vista</translation>
   </message>
   <message>
    <source>Problems</source>
@@ -578,21 +582,6 @@
   <message>
    <source>and {0} more</source>
    <translation>y {0} más</translation>
-  </message>
- </context>
- <context>
-  <name>Graphs</name>
-  <message>
-   <source>Graphs</source>
-   <translation>Gráficas</translation>
-  </message>
-  <message>
-   <source>Loop lag in ms</source>
-   <translation>Retraso del bucle en ms</translation>
-  </message>
-  <message>
-   <source>Messages per second</source>
-   <translation>Mensajes por segundo</translation>
   </message>
  </context>
  <context>
@@ -856,7 +845,7 @@
   </message>
   <message>
    <source>When browsers join a room, each becomes a column and each message an arrow.</source>
-   <translation>Cuando los navegadores entran en una sala, cada uno es una columna y cada mensaje, una flecha.</translation>
+   <translation>Cada navegador será una columna y cada mensaje, una flecha.</translation>
   </message>
   <message>
    <source>Zoom in</source>
@@ -1683,7 +1672,7 @@
   </message>
   <message>
    <source>at most</source>
-   <translation>máximo</translation>
+   <translation>máx.</translation>
   </message>
   <message>
    <source>by</source>
@@ -2018,13 +2007,6 @@
   </message>
  </context>
  <context>
-  <name>_Health</name>
-  <message>
-   <source>Loop health</source>
-   <translation>Estado del bucle</translation>
-  </message>
- </context>
- <context>
   <name>_TitleBar</name>
   <message>
    <source>Close this view</source>
@@ -2072,10 +2054,6 @@
   <message>
    <source>-{0:.0f} s</source>
    <translation>-{0:.0f} s</translation>
-  </message>
-  <message>
-   <source>-{0} s</source>
-   <translation>-{0} s</translation>
   </message>
   <message>
    <source>0</source>
@@ -2478,6 +2456,18 @@
    <translation>Ocupado con</translation>
   </message>
   <message>
+   <source>Call again when others have left.</source>
+   <translation>Llame de nuevo cuando otros se hayan ido.</translation>
+  </message>
+  <message>
+   <source>Call again when someone has joined.</source>
+   <translation>Llame de nuevo cuando alguien se haya unido.</translation>
+  </message>
+  <message>
+   <source>Call again.</source>
+   <translation>Llame de nuevo.</translation>
+  </message>
+  <message>
    <source>Callbox has another address here.</source>
    <translation>Callbox tiene aquí otra dirección.</translation>
   </message>
@@ -2699,7 +2689,7 @@
   </message>
   <message>
    <source>First frame</source>
-   <translation>Primer fotograma</translation>
+   <translation>1.er fotogr.</translation>
   </message>
   <message>
    <source>First room</source>
@@ -3146,6 +3136,10 @@
    <translation>Quítelos.</translation>
   </message>
   <message>
+   <source>Let it in, or let everyone in, and call again.</source>
+   <translation>Déjelo entrar, o deje entrar a todos, y llame de nuevo.</translation>
+  </message>
+  <message>
    <source>Limits</source>
    <translation>Límites</translation>
   </message>
@@ -3264,6 +3258,10 @@
   <message>
    <source>Name its CA with --ca: it is ca.pem in the server's --state-dir. Or say --insecure.</source>
    <translation>Indique su CA con --ca: es ca.pem en el --state-dir del servidor. O indique --insecure.</translation>
+  </message>
+  <message>
+   <source>Name the whole link, with what follows its #, as --url.</source>
+   <translation>Indique el enlace entero, con lo que sigue a su #, como --url.</translation>
   </message>
   <message>
    <source>Names under which browsers may open it, separated by commas.</source>
@@ -3774,6 +3772,10 @@
    <translation>Inicie un servidor para ver cómo le va a su bucle.</translation>
   </message>
   <message>
+   <source>Start it and call again.</source>
+   <translation>Inícielo y llame de nuevo.</translation>
+  </message>
+  <message>
    <source>Start the server to see its signaling here.</source>
    <translation>Inicie el servidor para ver aquí su señalización.</translation>
   </message>
@@ -3882,6 +3884,30 @@
    <translation>La tasa de bits puede cambiar.</translation>
   </message>
   <message>
+   <source>The bot did not join in time.</source>
+   <translation>El bot no se unió a tiempo.</translation>
+  </message>
+  <message>
+   <source>The bot is not invited to this room.</source>
+   <translation>El bot no está invitado a esta sala.</translation>
+  </message>
+  <message>
+   <source>The bot sent more than the server takes.</source>
+   <translation>El bot envió más de lo que acepta el servidor.</translation>
+  </message>
+  <message>
+   <source>The bot was not let in.</source>
+   <translation>No se dejó entrar al bot.</translation>
+  </message>
+  <message>
+   <source>The bot was removed from the room.</source>
+   <translation>Se expulsó al bot de la sala.</translation>
+  </message>
+  <message>
+   <source>The bot's connection could not keep up.</source>
+   <translation>La conexión del bot no pudo seguir el ritmo.</translation>
+  </message>
+  <message>
    <source>The call connected, but no picture arrived.</source>
    <translation>La llamada conectó, pero no llegó ninguna imagen.</translation>
   </message>
@@ -3892,6 +3918,10 @@
   <message>
    <source>The call is not harmed. Times that were reported around the jump may be off by as much.</source>
    <translation>La llamada no sufre. Los tiempos comunicados alrededor del salto pueden desviarse otro tanto.</translation>
+  </message>
+  <message>
+   <source>The call was stopped before a picture arrived.</source>
+   <translation>La llamada se detuvo antes de que llegara una imagen.</translation>
   </message>
   <message>
    <source>The certificate authority of this computer lives here.</source>
@@ -4130,8 +4160,16 @@
    <translation>El resto no se muestra.</translation>
   </message>
   <message>
+   <source>The room is locked.</source>
+   <translation>La sala está bloqueada.</translation>
+  </message>
+  <message>
    <source>The room of the QR code: letters, digits, - and _.</source>
    <translation>La sala del código QR: letras, cifras, - y _.</translation>
+  </message>
+  <message>
+   <source>The room was closed.</source>
+   <translation>La sala se cerró.</translation>
   </message>
   <message>
    <source>The room was locked or opened, or people have to knock from now on.</source>
@@ -4154,12 +4192,32 @@
    <translation>El servidor no conoce este tipo de mensaje.</translation>
   </message>
   <message>
+   <source>The server ended the call.</source>
+   <translation>El servidor terminó la llamada.</translation>
+  </message>
+  <message>
    <source>The server has as many connections as it can take.</source>
    <translation>El servidor tiene todas las conexiones que puede aceptar.</translation>
   </message>
   <message>
+   <source>The server heard nothing from the bot for a while.</source>
+   <translation>El servidor no supo nada del bot durante un rato.</translation>
+  </message>
+  <message>
+   <source>The server is another version of Callbox.</source>
+   <translation>El servidor es otra versión de Callbox.</translation>
+  </message>
+  <message>
    <source>The server refused something, or ends the connection.</source>
    <translation>El servidor rechazó algo o termina la conexión.</translation>
+  </message>
+  <message>
+   <source>The server takes no more connections.</source>
+   <translation>El servidor no acepta más conexiones.</translation>
+  </message>
+  <message>
+   <source>The server was stopped.</source>
+   <translation>El servidor se detuvo.</translation>
   </message>
   <message>
    <source>The server's certificate is not trusted here.</source>
@@ -4500,6 +4558,14 @@
   <message>
    <source>Unknown attributes</source>
    <translation>Atributos desconocidos</translation>
+  </message>
+  <message>
+   <source>Unlock it and call again.</source>
+   <translation>Desbloquéela y llame de nuevo.</translation>
+  </message>
+  <message>
+   <source>Use the same version on both sides.</source>
+   <translation>Use la misma versión en ambos lados.</translation>
   </message>
   <message>
    <source>VP8: video that every browser knows.</source>
@@ -5003,7 +5069,7 @@
   </message>
   <message>
    <source>timers</source>
-   <translation>temporizadores</translation>
+   <translation>timers</translation>
   </message>
   <message>
    <source>what the payload contains</source>

@@ -141,7 +141,6 @@ class Workspace(QMainWindow):
         if before is None:
             self.addDockWidget(area, dock)
         else:
-            dock.show()
             self.splitDockWidget(before, dock, Qt.Orientation.Vertical)
 
     def _in_order(self) -> list[Dock]:

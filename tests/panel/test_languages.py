@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from panel import languages, texts
@@ -44,6 +44,17 @@ def test_places_for_words_are_the_same(language: str) -> None:
     assert differ == []
 
 
+def _frame(text: str) -> tuple[bool, bool, int, bool]:
+    """What has to be kept around the words: spaces at the ends, the key of a menu, "more will be asked"."""
+    return text[:1].isspace(), text[-1:].isspace(), text.count("&"), text.endswith("\N{HORIZONTAL ELLIPSIS}")
+
+
+@LANGUAGES
+def test_spaces_and_keys_of_menus_are_kept(language: str) -> None:
+    known = translations.known(translations.FOLDER / f"callbox_{language}.ts")
+    assert [text.source for text, told in known.items() if _frame(text.source) != _frame(told)] == []
+
+
 @LANGUAGES
 def test_what_qt_reads_is_up_to_date(language: str, qapp: QApplication) -> None:
     translator = QTranslator()
@@ -66,6 +77,13 @@ def spoken(qapp: QApplication) -> Iterator[list[QTranslator]]:
 def test_the_panel_speaks_the_language_of_the_settings(spoken: list[QTranslator]) -> None:
     assert spoken
     assert texts.people(2) == "2 Personen"
+
+
+def test_a_class_finds_the_texts_of_its_bases(spoken: list[QTranslator]) -> None:
+    """Qt keeps texts under the name of one class; those that inherit from it ask under their own name."""
+    base = type("SelectionBar", (QObject,), {})
+    heir = type("Heir", (base,), {})
+    assert heir().tr("Show everything") == "Alles zeigen"
 
 
 @pytest.mark.parametrize(

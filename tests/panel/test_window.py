@@ -52,7 +52,7 @@ class TestWindow:
                 opened.window.resize(900, 600)
                 opened.window.face.columns.setSizes([400, 460])
             opened.window.grab()  # lays everything out
-            seen.append((opened.window.height(), opened.window.face.columns.sizes()))
+            seen.append((opened.window.height(), opened.window.face.columns.sizes()[0]))
             await opened.shutdown()
         assert seen[0] == seen[1]
 

@@ -222,7 +222,8 @@ class DiffView(QWidget):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.choice = widgets.Chooser(icons)
-        self.choice.setAccessibleName(self.tr("Compare with"))
+        for part in (self.choice, self.choice.view()):
+            part.setAccessibleName(self.tr("Compare with"))
         self.only = widgets.tool_button(icons, self.tr("Only what differs"), "filter", checkable=True)
         self.only.setChecked(True)
         self.table = DiffTable(theme, icons)

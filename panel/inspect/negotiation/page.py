@@ -61,7 +61,7 @@ class CandidateSection(Section):
     def __init__(self, desk: Desk, pace: Pace, beginning: Callable[[], float]) -> None:
         self.model = CandidateModel(lambda at: since(at - beginning()))
         cells = CandidateCells(self.model, desk.theme)
-        self.table = _table(cells, candidates.FITTED, pace)
+        self.table = _table(self.tr("Candidates"), cells, candidates.FITTED, pace)
         super().__init__("", self.table)
         self.model.setParent(self)
         self.empty = EmptyState(self.table, desk.icons, "network")
@@ -171,8 +171,8 @@ class PairPage(QScrollArea):
         self.pointed.setProperty("tone", "dim")
         self.candidates = [CandidateSection(desk, pace, self._beginning) for _ in range(2)]
         self.checks = CheckModel(self._name, self)
-        self._checks_table = _table(CheckCells(self.checks, desk.theme, desk.icons), checks.FITTED, pace)
-        self._checks_table.setAccessibleName(self.tr("Candidate pairs"))
+        cells = CheckCells(self.checks, desk.theme, desk.icons)
+        self._checks_table = _table(self.tr("Candidate pairs"), cells, checks.FITTED, pace)
         self.no_checks = EmptyState(self._checks_table, desk.icons, "network")
         self.no_checks.say(
             self.tr("No reports yet"),
@@ -236,8 +236,8 @@ class PairPage(QScrollArea):
         return self._pair.since if self._pair else 0.0
 
 
-def _table(cells: CandidateCells | CheckCells, fitted: Columns, pace: Pace) -> Table:
-    table = Table("", cells, _ROW, fitted, pace)
+def _table(name: str, cells: CandidateCells | CheckCells, fitted: Columns, pace: Pace) -> Table:
+    table = Table(name, cells, _ROW, fitted, pace)
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table
