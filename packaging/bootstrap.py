@@ -104,6 +104,8 @@ def screenshots() -> None:
     set_up("dev")
     system_packages.ensure(for_tests=True)
     call(python(), str(ROOT / "packaging" / "screenshots.py"))
+    for scale in ("1", "2"):
+        call(python(), str(ROOT / "packaging" / "viewshots.py"), scale)
 
 
 def translations() -> None:

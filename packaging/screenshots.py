@@ -71,10 +71,21 @@ async def take(panel: Panel, chromium: Chromium) -> None:
     await chromium.run(tabs[-1].page.screenshot(path=OUT / "room-phone.png"))
     panel.window.people.peer_view.selectRow(0)
     panel.window.people.call_button.click()
+    panel.theme.set_appearance("light")
+    await asyncio.sleep(SETTLE)
+    panel.window.grab().save(str(OUT / "host.png"))
+    panel.calls.hang_up()
+    panel.window.call.hide()
+    panel.window.resize(1440, 900)
+    panel.window.show_face("inspect")
+    first, second = (row.id for row in panel.server.snapshot().peers[:2])
+    panel.window.desk.focus.choose_peers(first, second)
+    for name in ("ladder", "negotiation"):
+        panel.window.workspace.bring_forward(name)
     for appearance in ("light", "dark"):
         panel.theme.set_appearance(appearance)
         await asyncio.sleep(SETTLE)  # a picture takes half a second: its own lag must not be in the next one
-        panel.window.grab().save(str(OUT / f"panel-{appearance}.png"))
+        panel.window.grab().save(str(OUT / f"inspect-{appearance}.png"))
 
 
 async def see(tab: Tab, name: str) -> None:

@@ -192,10 +192,10 @@ class CallView(QFrame):
         self._show_figures(report)
         good = self.tr("The call works: the first picture came after {0}.")
         self.verdict.setText(
-            good.format(texts.milliseconds(report.first_frame_ms)) if report.ok else report.message
+            good.format(texts.milliseconds(report.first_frame_ms)) if report.ok else texts.tr(report.message)
         )
         widgets.set_tone(self.verdict, "ok" if report.ok else "danger" if report.code else "warn")
-        advice = f"{report.next_step} {report.detail}".strip()
+        advice = f"{texts.tr(report.next_step)} {report.detail}".strip()
         self._advice.setText(texts.breakable(advice))
         self._advice.setVisible(bool(advice))
         self.verdict.show()

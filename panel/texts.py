@@ -19,8 +19,8 @@ DASH = "\N{EN DASH}"
 
 
 def tr(text: str) -> str:
-    """Translate a text that belongs to no widget."""
-    return QCoreApplication.translate("panel", text)
+    """Translate a text that belongs to no widget. "" stays what it is: Qt would tell of its translators."""
+    return QCoreApplication.translate("panel", text) if text else ""
 
 
 def age(seconds: float) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from panel import texts
 from panel.callview import CallView
 from panel.commands import Commands
 from panel.feed import Pull
@@ -147,7 +148,7 @@ class Window(QMainWindow):
 
     def notify_error(self, error: SignalingError) -> None:
         """A command was refused: what happened, and what to do next."""
-        parts = (error.spec.message, error.detail, error.spec.next_step)
+        parts = (texts.tr(error.spec.message), error.detail, texts.tr(error.spec.next_step))
         self.notify(" ".join(part for part in parts if part))
 
     def show_access(self) -> None:
@@ -231,6 +232,7 @@ class Window(QMainWindow):
         """The switch says that there is something to look at."""
         count = f"  {problems}" if problems else ""
         self.faces.setTabText(1, self.tr("Inspect") + count)
+        self.menuBar().setCornerWidget(self.faces, Qt.Corner.TopRightCorner)  # makes room for the figure
 
     def _make_switch(self) -> None:
         self.faces = QTabBar()

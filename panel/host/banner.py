@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from panel import texts
 from panel.host.notes import Note
 from panel.look import widgets
 from panel.look.icons import Icons
@@ -36,7 +37,10 @@ class Banner(Note):
             title = self.tr("Port {0} is used by {1}.").format(error.port, owner)
             self.say(title, self.tr("Close that program, or use another port."))
         else:
-            self.say(error.spec.message, f"{error.detail}\n{error.spec.next_step}".strip())
+            self.say(
+                texts.tr(error.spec.message),
+                f"{error.detail}\n{texts.tr(error.spec.next_step)}".strip(),
+            )
 
     def _offer(self, port: int) -> None:
         self._free_port = port

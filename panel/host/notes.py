@@ -113,7 +113,10 @@ class TroubleNote(Note):
             self.tr("1 more notice") if more == 1 else self.tr("{0} more notices").format(more)
         )
         self._more.setVisible(more > 0)
-        self.say(found[0].spec.message, f"{found[0].detail}\n{found[0].spec.next_step}".strip())
+        self.say(
+            texts.tr(found[0].spec.message),
+            f"{found[0].detail}\n{texts.tr(found[0].spec.next_step)}".strip(),
+        )
 
 
 class KnockNote(Note):

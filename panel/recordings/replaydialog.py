@@ -213,4 +213,4 @@ def _why(result: Result) -> str:
             return texts.tr("No offer came that could be answered: play the side that offered instead.")
         case code:
             report = CallReport(ok=False, code=code, detail=result.detail)
-            return f"{report.message} {report.next_step} {result.detail}".strip()
+            return f"{texts.tr(report.message)} {texts.tr(report.next_step)} {result.detail}".strip()

@@ -98,7 +98,7 @@ class ResendDialog(QDialog):
                 codec.decode(payload)
             except SignalingError as error:
                 refused = self.tr("The server will refuse this with {0}. {1} {2}")
-                words = refused.format(error.code, error.spec.message, error.detail)
+                words = refused.format(error.code, texts.tr(error.spec.message), error.detail)
                 self._judge(words.strip(), "warn")
             else:
                 self._judge(self.tr("This is a message that the server knows."), "ok")
@@ -122,7 +122,8 @@ class ResendDialog(QDialog):
             came = await self._send(self.payload)
         except CallEndedError as error:
             report = CallReport(ok=False, code=error.code, detail=error.detail)
-            self._show(f"{report.message} {report.next_step} {error.detail}".strip(), "danger")
+            words = (texts.tr(report.message), texts.tr(report.next_step), error.detail)
+            self._show(" ".join(filter(None, words)), "danger")
         else:
             self._show(came_back(came), "warn" if any(one.code for one in came) else "ok")
 

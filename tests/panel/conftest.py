@@ -69,6 +69,7 @@ async def panel(
     qapp: QApplication, server: FakeServer, calls: FakeCalls, store: QSettings
 ) -> AsyncIterator[Panel]:
     """An open panel whose server runs. Afterwards no task may be left."""
+    qapp.setStyleSheet("")  # of the test before: a window is dressed once, when all of it is there
     opened = Panel(server, qapp, store=store, calls=calls, interfaces=lambda: [WIFI, WIRED, LOOPBACK])
     await opened.start()
     yield opened

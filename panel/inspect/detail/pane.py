@@ -247,4 +247,4 @@ class DetailPane(QWidget):
 
 def _explain(code: str) -> str:
     spec = REGISTRY.get(code)
-    return f"{code}: {spec.message} {spec.next_step}" if spec else code
+    return f"{code}: {texts.tr(spec.message)} {texts.tr(spec.next_step)}" if spec else code

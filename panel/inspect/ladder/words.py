@@ -92,4 +92,4 @@ def _explain_fault(fault: Fault | None) -> str:
 
 def _explain_code(code: str) -> str:
     spec = REGISTRY.get(code)
-    return f"{one_line(code)}: {spec.message}" if spec else one_line(code)
+    return f"{one_line(code)}: {texts.tr(spec.message)}" if spec else one_line(code)
