@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from panel.viewers import Viewers
 
 RECORDING = Path(__file__).parent / "recorded" / "three_people.callbox"
 PEOPLE = {"Ada", "Bo", "Cy"}
+RULES = {"glare-resolved", "connection-interrupted"}
 
 
 @pytest.fixture
@@ -43,11 +44,10 @@ async def opened(viewers: Viewers, path: Path = RECORDING) -> RecordingWindow:
     return window
 
 
-async def until_found(window: RecordingWindow, rules: set[str]) -> None:
-    """Wait until the diagnosis has looked at every pair."""
-    examiner = window.views.diagnosis.examiner
+async def until(window: RecordingWindow, condition: Callable[[], object]) -> None:
+    """Wait until a condition holds, looking after each pull of the feed."""
     async with asyncio.timeout(10):
-        while {finding.rule for finding in examiner.findings} != rules:
+        while not condition():
             told = asyncio.Event()
             connection = window.feed.pulled.connect(lambda _, told=told: told.set())
             await told.wait()
@@ -56,8 +56,9 @@ async def until_found(window: RecordingWindow, rules: set[str]) -> None:
 
 async def test_the_two_diagnoses_that_apply_and_none_that_does_not(viewers: Viewers) -> None:
     window = await opened(viewers)
-    await until_found(window, {"glare-resolved", "connection-interrupted"})
-    findings = window.views.diagnosis.examiner.findings
+    examiner = window.views.diagnosis.examiner
+    await until(window, lambda: {found.rule for found in examiner.findings} == RULES)
+    findings = examiner.findings
     assert all(finding.past and finding.severity == "hint" for finding in findings)
     assert all(finding.evidence for finding in findings)
 
@@ -71,10 +72,9 @@ async def test_everyone_is_there(viewers: Viewers) -> None:
 async def test_the_ladder_marks_the_glare(viewers: Viewers) -> None:
     window = await opened(viewers)
     window.workspace.bring_forward("ladder")
-    async with asyncio.timeout(10):
-        while "glare" not in window.views.ladder.canvas.bands.notes.values():
-            await asyncio.sleep(0)
-    crossed = [number for number, note in window.views.ladder.canvas.bands.notes.items() if note == "glare"]
+    notes = window.views.ladder.canvas.bands.notes
+    await until(window, lambda: "glare" in notes.values())
+    crossed = [number for number, note in notes.items() if note == "glare"]
     journal = window.feed.recording.journal
     assert {journal.since(number - 1, 1).observations[0].type for number in crossed} == {"offer"}
 
@@ -82,17 +82,23 @@ async def test_the_ladder_marks_the_glare(viewers: Viewers) -> None:
 async def test_the_quality_of_all_three_is_drawn(viewers: Viewers) -> None:
     window = await opened(viewers)
     window.workspace.bring_forward("quality")
-    async with asyncio.timeout(10):
-        while len(window.views.quality.board.drawn) < len(PEOPLE):
-            await asyncio.sleep(0)
-    measured = {sample.by for pair in window.desk.story.pairs.values() for kept in pair.samples.values() for sample in kept}
+    board = window.views.quality.board
+    await until(window, lambda: len(board.ensemble.rows) == len(PEOPLE))
+    measured = {
+        sample.by
+        for pair in window.desk.story.pairs.values()
+        for kept in pair.samples.values()
+        for sample in kept
+    }
     assert {window.names.of(peer) for peer in measured} == PEOPLE
 
 
 async def test_the_block_of_the_loop_has_a_name(viewers: Viewers) -> None:
     window = await opened(viewers)
     window.workspace.bring_forward("health")
-    planted = [spike for spike in window.feed.recording.spikes if any("block" in frame for frame in spike.stack)]
+    planted = [
+        spike for spike in window.feed.recording.spikes if any("block" in frame for frame in spike.stack)
+    ]
     assert len(planted) == 1
     assert planted[0].seconds == pytest.approx(0.15, abs=0.06)
 

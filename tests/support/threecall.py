@@ -70,7 +70,9 @@ async def main(app: QApplication, path: Path, host: str, folder: Path, programs:
     await panel.start()
     try:
         with ExitStack() as stack:
-            browsers = [stack.enter_context(Chromium(program)) for program in programs]
+            browsers = [
+                await asyncio.to_thread(stack.enter_context, Chromium(program)) for program in programs
+            ]
             await call(browsers, panel.server.url(HOST), host)
         save(panel, path)
     finally:
