@@ -238,7 +238,7 @@ class DiagnosisView(View):
                     " not match, media that flows one way only, clocks that jump, and more."
                 ),
             )
-        text = self.tr("{0} hidden by the selection: show all").format(hidden)
+        text = self.tr("{0} not in the selection: show").format(hidden)
         self.elsewhere.setVisible(hidden > 0)
         self.elsewhere.setText(text)
         self.elsewhere.setAccessibleName(text)
