@@ -6,8 +6,10 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -24,13 +26,15 @@ from panel.loop import new_event_loop
 from panel.meters.health import Health
 from panel.meters.work import work_of
 from panel.ports import CallMaker, Interfaces, ServerPort
-from panel.viewers import Viewers
 from panel.window import Window
 from server import configfile, lan
 from server.config import Settings
 from server.configfile import Source
 from server.runner import Server
 from server.tasks import spawn
+
+if TYPE_CHECKING:
+    from panel.viewers import Viewers
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _INTERFACES_MS = 2_000  # as often as the server looks at them
@@ -66,8 +70,10 @@ class Panel:
         self.feed = Feed(server, health=Health(server.looplag, work, lambda: server.connections))
         self.commands = Commands()
         self.window = Window(server, self.theme, icons, store, self.commands)
-        self.viewers = Viewers(self.theme, icons, store, self.commands, server)
-        self.window.recorder.opened.connect(self.viewers.open)
+        self._icons = icons
+        self._store = store
+        self._viewers: Viewers | None = None
+        self.window.furnished.connect(lambda made: made.recorder.opened.connect(self.open_recording))
         if source.trouble is not None:
             self.window.host.troubles.keep(source.trouble)
         self.theme.dress()
@@ -87,11 +93,26 @@ class Panel:
         self._look_at_network()
         self._watcher.start()
         self.feed.start()
+        self.window.show_face(self.window.face_of_before)
         self.window.show()
         if autostart:
             await self.controller.start()
             self.feed.pull()
+        self.commands.run(self._furnish(), name="furnish")
         self._collector.settle()
+
+    async def _furnish(self) -> None:
+        """Make the developer's face while nobody waits for it. Loading it would block the loop."""
+        await asyncio.to_thread(import_module, "panel.workspace.inspector")
+        self.window.furnish()
+
+    def open_recording(self, path: Path) -> None:
+        """Show a recording in a window of its own."""
+        from panel.viewers import Viewers
+
+        if self._viewers is None:
+            self._viewers = Viewers(self.theme, self._icons, self._store, self.commands, self.server)
+        self._viewers.open(path)
 
     def close(self) -> None:
         """Begin the shutdown, as closing the window does."""
@@ -106,7 +127,8 @@ class Panel:
     async def _shutdown(self) -> None:
         try:
             self.window.hide()
-            self.viewers.close()
+            if self._viewers is not None:
+                self._viewers.close()
             self._watcher.stop()
             await self.commands.close()  # calls and open questions first: they use the server
             await self.server.stop()
@@ -182,6 +204,8 @@ def show(settings: Settings, paths: Sequence[Path]) -> int:
 
 
 async def _show(app: QApplication, paths: Sequence[Path]) -> None:
+    from panel.viewers import Viewers
+
     store = QSettings("callbox", "callbox")
     theme = Theme(app, store)
     commands = Commands()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
@@ -11,8 +12,6 @@ from panel.callcontrol import CallControl
 from panel.commands import Commands
 from panel.look.dialogs import confirm
 from panel.ports import ServerPort
-from panel.settings.dialog import SettingsDialog
-from panel.settings.document import Document
 from panel.texts import peer_name, people
 from panel.window import Window
 from server.config import Access, Settings
@@ -20,6 +19,9 @@ from server.errors import SignalingError
 from server.faults import Plan
 from server.journal import PeerRow, RoomRow
 from server.runner import ServerState
+
+if TYPE_CHECKING:
+    from panel.workspace.inspector import Inspector
 
 
 class Controller(QObject):
@@ -37,7 +39,7 @@ class Controller(QObject):
         self._commands = commands
         self._connect_server()
         self._connect_people()
-        self._connect_faults()
+        window.furnished.connect(self._connect_inspector)
 
     async def start(self) -> None:
         """Start the server; what stands in the way is shown in the host card."""
@@ -138,6 +140,9 @@ class Controller(QObject):
 
     def open_settings(self) -> None:
         """Show what can be set. A file that cannot be understood is explained, not overwritten."""
+        from panel.settings.dialog import SettingsDialog  # with tomlkit: rarely needed
+        from panel.settings.document import Document
+
         try:
             document = Document(self._config)
         except (OSError, ValueError) as error:
@@ -207,8 +212,8 @@ class Controller(QObject):
         host.port_chosen.connect(lambda port: self._commands.run(self.start_on(port), name="start"))
         self._commands.failed.connect(self._window.notify_error)
 
-    def _connect_faults(self) -> None:
-        view = self._window.views.faults
+    def _connect_inspector(self, inspector: Inspector) -> None:
+        view = inspector.views.faults
         view.set_source(lambda: self._server.control.faults if self._server.control else None)
         view.wanted.connect(lambda plan: self._commands.run(self.set_faults(plan), name="faults"))
 

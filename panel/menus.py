@@ -14,6 +14,7 @@ from server.runner import ServerState
 
 if TYPE_CHECKING:
     from panel.window import Window
+    from panel.workspace.inspector import Inspector
 
 
 class Menus(QObject):
@@ -32,8 +33,7 @@ class Menus(QObject):
         self._icons = icons
         self._server_menu()
         self._people_menu()
-        self._recording_menu()
-        self._inspect_menu()
+        self._later_menus()
         self._view_menu(theme)
         self.show_state(ServerState.STOPPED)
 
@@ -93,19 +93,25 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([people.lock, people.lobby, people.close_room])
 
-    def _recording_menu(self) -> None:
-        menu = self._window.menuBar().addMenu(self.tr("&Recording"))
-        menu.addActions(self._window.recorder.actions())
+    def _later_menus(self) -> None:
+        """For the developer's face, which is made later."""
+        self._recording = self._window.menuBar().addMenu(self.tr("&Recording"))
+        self._inspect = self._window.menuBar().addMenu(self.tr("&Inspect"))
 
-    def _inspect_menu(self) -> None:
-        """What the views can do, a part for each of them."""
-        menu = self._window.menuBar().addMenu(self.tr("&Inspect"))
-        menu.addAction(self._window.workspace.bar.clear)
-        for view in self._window.workspace.views:
-            commands = view.commands()
-            if commands:
-                menu.addSection(view.title)
-                menu.addActions(commands)
+    def add_inspector(self, inspector: Inspector) -> None:
+        """What can be done with recordings, and in each view."""
+        workspace = inspector.workspace
+        self._recording.addActions(inspector.recorder.actions())
+        self._inspect.addAction(workspace.bar.clear)
+        for view in workspace.views:
+            if commands := view.commands():
+                self._inspect.addSection(view.title)
+                self._inspect.addActions(commands)
+        for action in workspace.show_actions:
+            action.triggered.connect(lambda: self._window.show_face("inspect"))
+            self._window.addAction(action)
+        arranging = [workspace.spread_action, workspace.reset_action]
+        self._view.insertActions(self._before_appearance, [*workspace.show_actions, *arranging])
 
     def _view_menu(self, theme: Theme) -> None:
         window = self._window
@@ -116,12 +122,8 @@ class Menus(QObject):
         )
         menu.addAction(self._action(self.tr("&Commands"), "command", "Ctrl+K", window.open_palette))
         menu.addSeparator()
-        for action in window.workspace.show_actions:
-            action.triggered.connect(lambda: window.show_face("inspect"))
-            window.addAction(action)
-            menu.addAction(action)
-        menu.addActions([window.workspace.spread_action, window.workspace.reset_action])
-        menu.addSeparator()
+        self._view = menu
+        self._before_appearance = menu.addSeparator()
         appearance = menu.addMenu(self.tr("&Appearance"))
         group = QActionGroup(self)
         for name in APPEARANCES:

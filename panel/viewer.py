@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from panel.commands import Commands
 from panel.feed import Pull
-from panel.focus import Focus
 from panel.inspect.people.card import PeopleCard
 from panel.inspect.view import Desk
 from panel.look.icons import Icons, app_icon
@@ -25,10 +24,8 @@ from panel.texts import Names
 from panel.trace.diagnosis.finding import Facts
 from panel.trace.recording.beside import place
 from panel.trace.recording.internals import DumpError
-from panel.trace.story import Story
+from panel.workspace.inspector import Inspector
 from panel.workspace.palette import Palette, commands_of
-from panel.workspace.reader import StoryReader
-from panel.workspace.selectionbar import SelectionBar
 from panel.workspace.views import Views
 from panel.workspace.workspace import Workspace
 
@@ -59,26 +56,36 @@ class RecordingWindow(QMainWindow):
         self._store = store
         self._pace = Pace(_SHARE, _LEAST, _MOST)
         self.names = Names()
-        self.desk = Desk(theme, icons, self.names, Focus(self), Story())
-        self.reader = StoryReader(self.desk.story, self)
-        self.views = Views(self.desk, live=False)
+        self.inspector = Inspector(self, theme, icons, self.names, store, live=False)
+        self.inspector.serve(commands, self._contents, self._facts, server)
+        self.inspector.recorder.said.connect(self.statusBar().showMessage)
         self.people = PeopleCard(theme, icons, self.names, self._pace)
         self.people.only_look()
         self.views.people.house(self.people)
-        self.workspace = Workspace(self.views.every, SelectionBar(self.desk), icons, store, "recording")
         self._palette = Palette(self)
         self._commands = commands
-        self.recorder = Recorder(self, self.desk, store, commands, self._contents, server)
-        self.recorder.said.connect(self.statusBar().showMessage)
         self.load_bar = LoadBar(feed, theme, icons)
-        self.views.diagnosis.set_facts(self._facts)
-        self.views.diagnosis.opened.connect(lambda _: self.workspace.bring_forward("messages"))
-        self.views.ladder.opened.connect(lambda _: self.workspace.bring_forward("messages"))
         self._lay_out()
         self._make_menus()
         feed.setParent(self)
         feed.pulled.connect(self.take)
         theme.changed.connect(self._restyle)
+
+    @property
+    def desk(self) -> Desk:
+        return self.inspector.desk
+
+    @property
+    def views(self) -> Views:
+        return self.inspector.views
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.inspector.workspace
+
+    @property
+    def recorder(self) -> Recorder:
+        return self.inspector.recorder
 
     def start(self) -> None:
         """Show it and begin to read."""
@@ -93,8 +100,7 @@ class RecordingWindow(QMainWindow):
                 snapshot = pull.snapshot()
                 self.names.learn(snapshot)
                 self.people.show_snapshot(snapshot, len(snapshot.peers), running=True)
-        self.reader.take(pull)
-        self.workspace.take(pull)
+        self.inspector.take(pull)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.feed.stop()

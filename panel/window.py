@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -20,30 +20,28 @@ from panel import texts
 from panel.callview import CallView
 from panel.commands import Commands
 from panel.feed import Pull
-from panel.focus import Focus
 from panel.host.face import HostFace
 from panel.host.hostcard import HostCard
 from panel.host.problems import Problems
 from panel.inspect.people.card import PeopleCard
-from panel.inspect.view import Desk
 from panel.look.icons import Icons, app_icon
 from panel.look.theme import Theme
 from panel.menus import Menus
 from panel.pace import Pace
 from panel.ports import ServerPort
 from panel.recordings.contents import Contents, Roll
-from panel.recordings.recorder import Recorder
 from panel.texts import Names
-from panel.trace.story import Story
 from panel.workspace.facts import FactKeeper
 from panel.workspace.palette import Palette, commands_of
-from panel.workspace.reader import StoryReader
-from panel.workspace.selectionbar import SelectionBar
-from panel.workspace.views import Views
-from panel.workspace.workspace import Workspace
 from server.errors import SignalingError
 from server.lan import Interface
 from server.runner import ServerState
+
+if TYPE_CHECKING:
+    from panel.inspect.view import Desk
+    from panel.workspace.inspector import Inspector
+    from panel.workspace.views import Views
+    from panel.workspace.workspace import Workspace
 
 Face = Literal["host", "inspect"]
 FACES: tuple[Face, ...] = ("host", "inspect")
@@ -59,6 +57,7 @@ class Window(QMainWindow):
 
     closing = Signal()
     shown = Signal()
+    furnished = Signal(object)  # Inspector
 
     def __init__(
         self, server: ServerPort, theme: Theme, icons: Icons, store: QSettings, commands: Commands
@@ -76,23 +75,47 @@ class Window(QMainWindow):
         self.names = Names()
         self.host = HostCard(server, theme, icons)
         self.people = PeopleCard(theme, icons, self.names, self._pace)
-        self.desk = Desk(theme, icons, self.names, Focus(self), Story())
-        self.reader = StoryReader(self.desk.story, self)
-        self.views = Views(self.desk)
-        bar = SelectionBar(self.desk)
-        self.workspace = Workspace(self.views.every, bar, icons, store, "inspect")
+        self._commands = commands
+        self._inspector: Inspector | None = None
         self.call = CallView(icons)
         self._palette = Palette(self)
         self.problems = Problems(theme, icons)
         self.facts = FactKeeper()
         self.face = HostFace(self.host, store)
-        self.recorder = Recorder(self, self.desk, store, commands, self._contents, server)
-        self.recorder.said.connect(self.notify)
         self._lay_out()
         self.menus = Menus(self, theme, icons)
         self._restore()
         self.show_access()
         theme.changed.connect(self._restyle)
+
+    @property
+    def inspector(self) -> Inspector:
+        """The developer's face. It is made when it is first asked for: the window is there sooner."""
+        if self._inspector is None:
+            self._inspector = self._furnish()
+            self.furnished.emit(self._inspector)
+        return self._inspector
+
+    def furnish(self) -> None:
+        """Make the developer's face, if that has not been done."""
+        _ = self.inspector
+
+    @property
+    def desk(self) -> Desk:
+        return self.inspector.desk
+
+    @property
+    def views(self) -> Views:
+        return self.inspector.views
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.inspector.workspace
+
+    @property
+    def face_of_before(self) -> Face:
+        """The face that was in front when the window was closed the last time."""
+        return "inspect" if self._store.value(_FACE) == "inspect" else "host"
 
     def take(self, pull: Pull) -> None:
         """Hand one pull to every view. Who is here is read as often as that is cheap, and when it is seen."""
@@ -107,10 +130,11 @@ class Window(QMainWindow):
         if news:
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
-            self.recorder.look_again()
         self.facts.see(pull)
-        self.reader.take(pull)
-        self.workspace.take(pull)
+        if self._inspector is not None:
+            self._inspector.take(pull)
+            if news:
+                self._inspector.recorder.look_again()
 
     def _show_people(self, pull: Pull) -> None:
         snapshot = pull.snapshot()
@@ -199,9 +223,7 @@ class Window(QMainWindow):
         self.setMinimumSize(880, 580)
         self.resize(1280, 800)
         self._stack = QStackedWidget()
-        faces: tuple[QWidget, ...] = (self.face, self.workspace)
-        for face in faces:
-            self._stack.addWidget(face)
+        self._stack.addWidget(self.face)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(_GAP)
@@ -221,12 +243,19 @@ class Window(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._make_switch()
         self.face.add(self.problems)
-        diagnosis = self.views.diagnosis
-        diagnosis.set_facts(self.facts)
-        diagnosis.found.connect(self.problems.show_findings)
-        diagnosis.counted.connect(self._show_count)
-        for opened in (diagnosis.opened, self.views.ladder.opened):
-            opened.connect(lambda _: self.workspace.bring_forward("messages"))
+
+    def _furnish(self) -> Inspector:
+        # Its views and what they know of WebRTC take as long to load as all the rest.
+        from panel.workspace.inspector import Inspector
+
+        made = Inspector(self, self._theme, self.icons, self.names, self._store, live=True)
+        made.serve(self._commands, self._contents, self.facts, self._server)
+        made.recorder.said.connect(self.notify)
+        made.views.diagnosis.found.connect(self.problems.show_findings)
+        made.views.diagnosis.counted.connect(self._show_count)
+        self._stack.addWidget(made.workspace)
+        self.menus.add_inspector(made)
+        return made
 
     def _show_count(self, problems: int, warnings: int) -> None:
         """The switch says that there is something to look at."""
@@ -245,8 +274,10 @@ class Window(QMainWindow):
 
     def _restyle(self) -> None:
         self.icons.refresh(self)
-        for part in (self.host, self.people, self.workspace, self.call):
+        for part in (self.host, self.people, self.call):
             part.restyle()
+        if self._inspector is not None:
+            self._inspector.workspace.restyle()
 
     def _look_again(self) -> None:
         if self.isVisible():
@@ -260,11 +291,12 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(columns, QByteArray):
             self._columns.restoreState(columns)
-        self.show_face("inspect" if self._store.value(_FACE) == "inspect" else "host")
+        self.show_face("host")
 
     def _save(self) -> None:
         self._store.setValue(_GEOMETRY, self.saveGeometry())
         self._store.setValue(_COLUMNS, self._columns.saveState())
         self._store.setValue(_FACE, FACES[self._stack.currentIndex()])
         self.face.save()
-        self.workspace.save()
+        if self._inspector is not None:
+            self._inspector.workspace.save()

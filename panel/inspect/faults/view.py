@@ -164,6 +164,7 @@ class FaultsView(View):
         self.add().match.setFocus()
 
     def _toggle(self) -> None:
+        self._at_work = self._faults()
         if self._at_work is not None:
             self.wanted.emit(None)
         elif self._good:
@@ -171,6 +172,7 @@ class FaultsView(View):
 
     def _edited(self) -> None:
         """Rules that are at work follow what is written; a filter that is half typed waits."""
+        self._at_work = self._faults()
         if self._at_work is not None and self._good and self.plan != self._at_work.plan:
             self.wanted.emit(self.plan)
         self._refresh()

@@ -1,0 +1,60 @@
+"""The developer's face with all that belongs to it, on a live server or on a recording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QWidget
+
+from panel.commands import Commands
+from panel.feed import Pull
+from panel.focus import Focus
+from panel.inspect.view import Desk
+from panel.look.icons import Icons
+from panel.look.theme import Theme
+from panel.ports import ServerPort
+from panel.recordings.contents import Contents
+from panel.recordings.recorder import Recorder
+from panel.texts import Names
+from panel.trace.diagnosis.finding import Facts
+from panel.trace.story import Story
+from panel.workspace.reader import StoryReader
+from panel.workspace.selectionbar import SelectionBar
+from panel.workspace.views import Views
+from panel.workspace.workspace import Workspace
+
+
+class Inspector(QObject):
+    """A desk, the views at it, and the workspace that holds them. `live`: what is seen happens now."""
+
+    def __init__(
+        self, window: QWidget, theme: Theme, icons: Icons, names: Names, store: QSettings, *, live: bool
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._store = store
+        self.desk = Desk(theme, icons, names, Focus(self), Story())
+        self.reader = StoryReader(self.desk.story, self)
+        self.views = Views(self.desk, live=live)
+        key = "inspect" if live else "recording"
+        self.workspace = Workspace(self.views.every, SelectionBar(self.desk), icons, store, key)
+        for opened in (self.views.diagnosis.opened, self.views.ladder.opened):
+            opened.connect(lambda _: self.workspace.bring_forward("messages"))
+        self.recorder: Recorder
+
+    def serve(
+        self,
+        commands: Commands,
+        contents: Callable[[], Contents],
+        facts: Callable[[], Facts],
+        server: ServerPort | None,
+    ) -> None:
+        """Say where things come from: what can be saved, what is known beside the messages, who is live."""
+        self.recorder = Recorder(self._window, self.desk, self._store, commands, contents, server)
+        self.views.diagnosis.set_facts(facts)
+
+    def take(self, pull: Pull) -> None:
+        """One pull of the feed."""
+        self.reader.take(pull)
+        self.workspace.take(pull)
