@@ -392,8 +392,8 @@
    <translation>vorbei</translation>
   </message>
   <message>
-   <source>{0} hidden by the selection: show all</source>
-   <translation>{0} durch die Auswahl verborgen: alle zeigen</translation>
+   <source>{0} not in the selection: show</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0}: {1}</source>

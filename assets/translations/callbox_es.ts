@@ -392,8 +392,8 @@
    <translation>pasado</translation>
   </message>
   <message>
-   <source>{0} hidden by the selection: show all</source>
-   <translation>Ocultos por la selección: {0}; mostrar todo</translation>
+   <source>{0} not in the selection: show</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0}: {1}</source>

@@ -25,7 +25,7 @@ class SelectionBar(QWidget):
         self.clear = QAction(self.tr("Clear the selection"), self)
         self.clear.setShortcut("Ctrl+Shift+X")
         self.clear.triggered.connect(desk.focus.clear)
-        self._button = widgets.button(desk.icons, self.tr("Show everything"), "clear")
+        self._button = widgets.button(desk.icons, self.tr("Show everything"), "close")
         self._button.clicked.connect(desk.focus.clear)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 2, 4, 4)
