@@ -68,6 +68,7 @@ def qt_garbage(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+    gc.freeze()  # what is still there stays: the next collection need not look at it again
     gc.enable()
 
 

@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>{0} not in the selection: show</source>
-   <translation type="unfinished" />
+   <translation>{0} fuera de la selección: mostrar</translation>
   </message>
   <message>
    <source>{0}: {1}</source>

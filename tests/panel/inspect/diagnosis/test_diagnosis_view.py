@@ -165,7 +165,7 @@ class TestList:
         for peers, rules in expected.items():
             focus.choose_peers(*peers)
             assert rules_shown(view) == rules
-        assert view.elsewhere.text() == "1 hidden by the selection: show all"
+        assert view.elsewhere.text() == "1 not in the selection: show"
         view.elsewhere.click()
         assert len(view.shown) == 4
         assert view.elsewhere.isHidden()
