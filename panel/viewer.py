@@ -105,7 +105,7 @@ class RecordingWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.feed.stop()
         self._store.setValue(_GEOMETRY, self.saveGeometry())
-        self.workspace.save()
+        self.inspector.end()
         self._theme.changed.disconnect(self._restyle)
         super().closeEvent(event)
         self.closed.emit()

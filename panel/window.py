@@ -23,6 +23,7 @@ from panel.feed import Pull
 from panel.host.face import HostFace
 from panel.host.hostcard import HostCard
 from panel.host.problems import Problems
+from panel.inspect.health.sayings import blocked
 from panel.inspect.people.card import PeopleCard
 from panel.look.icons import Icons, app_icon
 from panel.look.theme import Theme
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self._may_close = False
         self._state = ServerState.STOPPED
         self._knocks = 0
+        self._blocked_at = 0.0
         self._pace = Pace(_SHARE, _LEAST, _MOST)
         self.names = Names()
         self.host = HostCard(server, theme, icons)
@@ -131,6 +133,7 @@ class Window(QMainWindow):
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
         self.facts.see(pull)
+        self._tell_of_blocks(pull)
         if self._inspector is not None:
             self._inspector.take(pull)
             if news:
@@ -154,6 +157,13 @@ class Window(QMainWindow):
             server.journal, everyone, self.names.of, tuple(server.looplag.spikes), self.desk.focus.selection,
             server.ws_url(),
         )  # fmt: skip
+
+    def _tell_of_blocks(self, pull: Pull) -> None:
+        """A developer hears at once what kept the loop from everything else; a host need not know."""
+        newest = pull.spikes[-1].at if pull.spikes else 0.0
+        if newest > self._blocked_at and self._stack.currentIndex() == FACES.index("inspect"):
+            self.notify(blocked(pull.spikes[-1]))
+        self._blocked_at = max(newest, self._blocked_at)
 
     def _call_for_attention(self, knocks: int) -> None:
         """Someone waits at a door: the taskbar says so where nobody looks at the window."""
@@ -199,6 +209,7 @@ class Window(QMainWindow):
         """Remember the places of things and close for good."""
         self._may_close = True
         self._save()
+        self._end_inspector()
         self._theme.changed.disconnect(self._restyle)
         self.close()
 
@@ -300,3 +311,7 @@ class Window(QMainWindow):
         self.face.save()
         if self._inspector is not None:
             self._inspector.workspace.save()
+
+    def _end_inspector(self) -> None:
+        if self._inspector is not None:
+            self._inspector.end()

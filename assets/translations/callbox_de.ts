@@ -751,6 +751,17 @@
   </message>
  </context>
  <context>
+  <name>Inspector</name>
+  <message>
+   <source>Drag the recording to another program, or click to copy it as a file</source>
+   <translation>Die Aufzeichnung in ein anderes Programm ziehen, oder klicken, um sie als Datei zu kopieren</translation>
+  </message>
+  <message>
+   <source>The recording was copied as a file.</source>
+   <translation>Die Aufzeichnung wurde als Datei kopiert.</translation>
+  </message>
+ </context>
+ <context>
   <name>KnockNote</name>
   <message>
    <source>1 more is waiting.</source>

@@ -751,6 +751,17 @@
   </message>
  </context>
  <context>
+  <name>Inspector</name>
+  <message>
+   <source>Drag the recording to another program, or click to copy it as a file</source>
+   <translation>Arrastrar la grabación a otro programa, o hacer clic para copiarla como archivo</translation>
+  </message>
+  <message>
+   <source>The recording was copied as a file.</source>
+   <translation>La grabación se copió como archivo.</translation>
+  </message>
+ </context>
+ <context>
   <name>KnockNote</name>
   <message>
    <source>1 more is waiting.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSettings
@@ -14,7 +15,8 @@ from panel.inspect.view import Desk
 from panel.look.icons import Icons
 from panel.look.theme import Theme
 from panel.ports import ServerPort
-from panel.recordings.contents import Contents
+from panel.recordings.contents import Contents, suggested_name
+from panel.recordings.dragout import DragOut
 from panel.recordings.recorder import Recorder
 from panel.texts import Names
 from panel.trace.diagnosis.finding import Facts
@@ -42,6 +44,7 @@ class Inspector(QObject):
         for opened in (self.views.diagnosis.opened, self.views.ladder.opened):
             opened.connect(lambda _: self.workspace.bring_forward("messages"))
         self.recorder: Recorder
+        self._drag: DragOut
 
     def serve(
         self,
@@ -52,7 +55,22 @@ class Inspector(QObject):
     ) -> None:
         """Say where things come from: what can be saved, what is known beside the messages, who is live."""
         self.recorder = Recorder(self._window, self.desk, self._store, commands, contents, server)
+        self._drag = DragOut(
+            self.desk.icons,
+            self.tr("Drag the recording to another program, or click to copy it as a file"),
+            lambda: suggested_name(time.time(), "callbox"),
+            lambda: contents().pieces("callbox", now=time.time()),
+        )
+        self._drag.failed.connect(self.recorder.said)
+        copied = self.tr("The recording was copied as a file.")
+        self._drag.copied.connect(lambda: self.recorder.said.emit(copied))
+        self.workspace.bar.add(self._drag)
         self.views.diagnosis.set_facts(facts)
+
+    def end(self) -> None:
+        """Remember how everything is arranged, and leave no file behind."""
+        self.workspace.save()
+        self._drag.discard()
 
     def take(self, pull: Pull) -> None:
         """One pull of the feed."""

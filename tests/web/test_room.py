@@ -161,7 +161,7 @@ async def test_settings_stop_the_keys_and_the_host_removes_somebody(browse: Any)
 
 async def test_the_call_goes_on_while_the_server_is_away_and_after_it(browse: Any) -> None:
     async def visit(visitors: Any) -> None:
-        visitors.allowed = "WebSocket connection to"
+        visitors.allowed = "WebSocket connection to|Failed to load resource"
         server = visitors.server
         same = replace(server.settings, port=server.port, http_port=server.http_port)
         ada = await visitors.join("Ada")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 FOLD_AFTER = 1.0  # seconds
+_INSTANT = 1e-9  # seconds: what lies so near is at the same place
 _FOLD = 40.0  # pixels
 _MOST_FOLDED = 0.6  # of the width
 
@@ -32,6 +33,8 @@ class Scale:
         gaps = [later - earlier for earlier, later in pairwise(self.times)]
         folded = sum(gap > FOLD_AFTER for gap in gaps)
         open_seconds = sum(gap for gap in gaps if gap <= FOLD_AFTER)
+        if open_seconds < _INSTANT:
+            open_seconds = 0.0
         room = max(0.0, right - left)
         fold = _fold_width(room, folded, open_seconds)
         per_second = (room - fold * folded) / open_seconds if open_seconds else 0.0

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
+
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from panel.application import Panel
 from panel.focus import Focus
+from panel.recordings.dragout import DragOut
 from panel.workspace.workspace import Workspace
+from server.spike import Spike
 from tests.panel.conftest import Until
 from tests.panel.fakes import FakeCalls, FakeServer, shown
 
 
 def docks(workspace: Workspace) -> set[str]:
     return {name for name, dock in workspace.docks.items() if not dock.isHidden()}
+
+
+def on_the_clipboard() -> Path:
+    """The file that was copied."""
+    [url] = QGuiApplication.clipboard().mimeData().urls()
+    return Path(url.toLocalFile())
+
+
+def first_line(file: Path) -> bytes:
+    return file.read_bytes().splitlines()[0] if file.exists() else b""
 
 
 async def test_it_opens_with_the_calm_face(panel: Panel) -> None:
@@ -96,3 +112,28 @@ async def test_every_view_has_a_title_an_icon_and_a_key(panel: Panel) -> None:
     assert all(view.title and view.icon for view in views)
     keys = [action.shortcut().toString() for action in panel.window.workspace.show_actions]
     assert len(set(keys)) == len(views)
+
+
+async def test_a_developer_hears_at_once_what_blocked_the_loop(panel: Panel, server: FakeServer) -> None:
+    server.looplag.spikes.append(Spike(server.clock, 0.15, ("panel.inspect.pretty.pretty:12",)))
+    panel.feed.pull()
+    assert panel.window.statusBar().currentMessage() == ""  # nothing for the host
+    panel.window.show_face("inspect")
+    server.looplag.spikes.append(Spike(server.clock + 1, 0.25, ("panel.inspect.pretty.pretty:12",)))
+    panel.feed.pull()
+    assert "250 ms" in panel.window.statusBar().currentMessage()
+    assert "panel.inspect.pretty.pretty" in panel.window.statusBar().currentMessage()
+
+
+async def test_the_recording_can_be_dragged_out(panel: Panel, server: FakeServer) -> None:
+    server.join("Ada")
+    panel.window.show_face("inspect")
+    [handle] = panel.window.workspace.findChildren(DragOut)
+    copied = asyncio.Event()
+    handle.copied.connect(copied.set)
+    handle.click()
+    async with asyncio.timeout(5):
+        await copied.wait()
+    assert b'"callbox"' in first_line(on_the_clipboard())
+    await panel.shutdown()
+    assert first_line(on_the_clipboard()) == b""

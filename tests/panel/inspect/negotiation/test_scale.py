@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from panel.inspect.negotiation.amounts import duration, since
@@ -43,6 +43,7 @@ def test_one_moment_or_none() -> None:
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=30), st.floats(0, 1))
+@example([0.0, 5e-324], 0.5)
 def test_it_goes_both_ways(times: list[float], share: float) -> None:
     scale = Scale(times, 50, 750)
     at = scale.start + share * (scale.end - scale.start)
