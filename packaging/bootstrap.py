@@ -54,7 +54,7 @@ def test() -> None:
         with_libraries = ["--with-deps"] if sys.platform == "linux" else []
         call(python(), "-m", "playwright", "install", *with_libraries, "chromium")
     os.environ.setdefault("CALLBOX_CHROMIUM", browser or "")
-    call(python(), "-m", "pytest", "-n", "2", "--dist", "worksteal", *sys.argv[2:])
+    call(python(), "-m", "pytest", "-n", "3", "--dist", "worksteal", *sys.argv[2:])
 
 
 def lint() -> None:

