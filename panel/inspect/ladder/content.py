@@ -32,7 +32,7 @@ class Fault(Struct, frozen=True):
 
     action: str
     seq: int
-    rule: str = ""
+    rule: int = 0
 
 
 _decoder = msgspec.json.Decoder(Fault)
@@ -131,7 +131,7 @@ class Content:
             fault = _decoder.decode(raw)
         except (msgspec.MsgspecError, ValueError, RecursionError):
             return
-        self.faults[fault.seq] = Fault(fault.action[:_LONGEST], fault.seq, fault.rule[:_LONGEST])
+        self.faults[fault.seq] = Fault(fault.action[:_LONGEST], fault.seq, fault.rule)
         while len(self.faults) > self._most:
             del self.faults[next(iter(self.faults))]
 

@@ -87,7 +87,7 @@ def _explain_fault(fault: Fault | None) -> str:
         return ""
     if not fault.rule:
         return texts.tr("A rule of yours changed it: {0}.").format(fault_text(fault.action))
-    return texts.tr("Your rule {0} changed it: {1}.").format(one_line(fault.rule), fault_text(fault.action))
+    return texts.tr("Your rule {0} changed it: {1}.").format(fault.rule, fault_text(fault.action))
 
 
 def _explain_code(code: str) -> str:

@@ -85,3 +85,15 @@ async def test_without_rules_there_is_nothing_to_start(panel: Panel) -> None:
     assert not view.toggle.isEnabled()
     row.remove.click()
     assert view.rows == []
+
+
+async def test_the_ladder_marks_what_was_hit(panel: Panel, server: FakeServer, until: Until) -> None:
+    panel.window.show_face("inspect")
+    panel.window.workspace.bring_forward("ladder")
+    view = panel.window.views.faults
+    view.add(LOSE)
+    view.toggle.trigger()
+    await until(lambda: server.hub.faults)
+    chats(server)
+    faults = panel.window.views.ladder.canvas.content.faults
+    await until(lambda: [(fault.action, fault.rule) for fault in faults.values()] == [("drop", 1)] * 3)

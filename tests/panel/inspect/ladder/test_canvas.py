@@ -258,7 +258,7 @@ class TestTips:
         tape.join("p1", "<b>Ada</b>")
         tape.join("p2", "Ben\n" + "x" * 500)
         turn = tape.offer("p1", "p2", glare=True)
-        tape.say("server", "server", "fault", raw=b'{"rule":"lossy","action":"delay","seq":%d}' % turn.offer)
+        tape.say("server", "server", "fault", raw=b'{"rule":2,"action":"delay","seq":%d}' % turn.offer)
         canvas = open_ladder(tape).canvas
         lines = canvas.tip_at(place(canvas, "offer"))
         assert lines[0].startswith(
@@ -266,7 +266,7 @@ class TestTips:
         )
         assert "2 B" in lines[1]
         assert any("Both sides offered at once" in line for line in lines)
-        assert any("lossy" in line for line in lines)
+        assert any("rule 2 " in line for line in lines)
         assert all(len(line) < 300 for line in lines)
         assert canvas.tip_at(head(canvas, "p1")) == ["<b>Ada</b>"]
         assert canvas.tip_at(QPoint(3, 3)) == []

@@ -67,11 +67,11 @@ def test_reports_are_shown_when_asked_for() -> None:
 def test_a_fault_is_kept_for_its_message_and_is_no_arrow() -> None:
     tape = call()
     number = tape.say("p1", "p2", "candidate")
-    tape.say(SERVER, SERVER, "fault", raw=b'{"rule":"lossy","action":"drop","seq":%d}' % number)
+    tape.say(SERVER, SERVER, "fault", raw=b'{"rule":2,"action":"drop","seq":%d}' % number)
     for raw in (b"", b"[1]", b'{"seq":"x","action":"drop"}', b"[" * 5000):
         tape.say(SERVER, SERVER, "fault", raw=raw)
     content = read(tape, Selection(peers=("p1", "p2")))
-    assert (content.faults[number].action, content.faults[number].rule) == ("drop", "lossy")
+    assert (content.faults[number].action, content.faults[number].rule) == ("drop", 2)
     assert len(content.faults) == 1
     assert content.rows[-1].seq == number
 

@@ -120,7 +120,7 @@ def test_far_more_than_lines_of_pixels_are_aggregated(strokes: Callable[[Scene],
 def test_labels_tell_of_glare_retry_and_faults(strokes: Callable[[Scene], Strokes]) -> None:
     tape = call()
     number = tape.say("p1", "p2", "candidate")
-    tape.say(SERVER, SERVER, "fault", raw=b'{"rule":"r","action":"drop","seq":%d}' % number)
+    tape.say(SERVER, SERVER, "fault", raw=b'{"rule":1,"action":"drop","seq":%d}' % number)
     painted = strokes(scene(tape))
     assert texts(painted).count("offer \N{MIDDLE DOT} glare") == 2
     assert texts(painted).count("offer \N{MIDDLE DOT} retry") == 1
