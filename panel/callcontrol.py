@@ -6,10 +6,10 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from importlib import import_module
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
+from panel.admission import invite_to
 from panel.calls.report import CallReport
 from panel.callview import CallView
 from panel.commands import Commands
@@ -18,7 +18,6 @@ from panel.texts import peer_name
 from server.journal import PeerRow
 
 SELF_TEST_SECONDS = 6.0
-_INVITE_TTL = 60.0  # seconds: it is used at once
 _log = logging.getLogger(__name__)
 
 
@@ -34,17 +33,9 @@ class AiortcCalls:
         from panel.calls.caller import Target, TestCall
 
         server = self._server
-        target = Target(server.ws_url(), room, server.ca_path, peer_id, invite=self._invite(room))
+        invite = invite_to(server, room, "Test call")
+        target = Target(server.ws_url(), room, server.ca_path, peer_id, invite=invite)
         return TestCall(target, seconds=None)
-
-    def _invite(self, room_id: str) -> str:
-        """What lets our caller in where not everyone may come: through a closed door only a host may."""
-        rooms = self._server.snapshot().rooms
-        control = self._server.control
-        if control is None or not any(room.locked or room.lobby for room in rooms if room.id == room_id):
-            return urlsplit(self._server.url("127.0.0.1", room_id)).fragment
-        _, secret = control.invite(room_id, _INVITE_TTL, "host", "Test call")
-        return secret
 
     async def to_self(self) -> CallPort:
         """Two peers inside this process."""

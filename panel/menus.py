@@ -102,11 +102,7 @@ class Menus(QObject):
         """What can be done with recordings, and in each view."""
         workspace = inspector.workspace
         self._recording.addActions(inspector.recorder.actions())
-        self._inspect.addAction(workspace.bar.clear)
-        for view in workspace.views:
-            if commands := view.commands():
-                self._inspect.addSection(view.title)
-                self._inspect.addActions(commands)
+        inspector.fill(self._inspect)
         for action in workspace.show_actions:
             action.triggered.connect(lambda: self._window.show_face("inspect"))
             self._window.addAction(action)

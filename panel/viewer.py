@@ -105,7 +105,8 @@ class RecordingWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.feed.stop()
         self._store.setValue(_GEOMETRY, self.saveGeometry())
-        self.inspector.end()
+        self.workspace.save()
+        self.inspector.discard()
         self._theme.changed.disconnect(self._restyle)
         super().closeEvent(event)
         self.closed.emit()
@@ -139,12 +140,7 @@ class RecordingWindow(QMainWindow):
         close.setShortcuts(QKeySequence.StandardKey.Close)
         close.triggered.connect(self.close)
         file.addAction(close)
-        inspect = self.menuBar().addMenu(self.tr("&Inspect"))
-        inspect.addAction(self.workspace.bar.clear)
-        for view in self.workspace.views:
-            if commands := view.commands():
-                inspect.addSection(view.title)
-                inspect.addActions(commands)
+        self.inspector.fill(self.menuBar().addMenu(self.tr("&Inspect")))
         view_menu = self.menuBar().addMenu(self.tr("&View"))
         palette = QAction(self.tr("&Commands"), self)
         palette.setShortcut("Ctrl+K")

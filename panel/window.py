@@ -209,7 +209,8 @@ class Window(QMainWindow):
         """Remember the places of things and close for good."""
         self._may_close = True
         self._save()
-        self._end_inspector()
+        if self._inspector is not None:
+            self._inspector.discard()
         self._theme.changed.disconnect(self._restyle)
         self.close()
 
@@ -311,7 +312,3 @@ class Window(QMainWindow):
         self.face.save()
         if self._inspector is not None:
             self._inspector.workspace.save()
-
-    def _end_inspector(self) -> None:
-        if self._inspector is not None:
-            self._inspector.end()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 
-def nice(top: float) -> float:
-    """The next of 1, 2, 5 times a power of ten: the axis does not tremble."""
-    step = 1.0
+def nice(top: float, least: float = 1.0) -> float:
+    """The next of 1, 2, 5 times a power of ten, from `least` on: the axis does not tremble."""
+    step = least
     while step * 10 < top:
         step *= 10
     return next(step * factor for factor in (1, 2, 5, 10) if step * factor >= top)

@@ -12,10 +12,10 @@ import contextlib
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import cast
-from urllib.parse import urlsplit
 
 import msgspec
 
+from panel.admission import invite_to
 from panel.calls.report import CallEndedError
 from panel.calls.signaling import Signaling, Target, join
 from panel.ports import ServerPort
@@ -27,7 +27,6 @@ from server.tasks import cancel, spawn
 NAME = "Replay"
 MAX_CAME = 1_000
 _READ = 2_000  # observations in one go: a millisecond
-_INVITE_TTL = 60.0  # seconds: it is used at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,16 +254,7 @@ async def resend(target: Target, payload: bytes, *, listen: float = 2.0) -> list
 
 def target_in(server: ServerPort, room: str, peer_id: str | None = None) -> Target:
     """The way into a room of this machine's own server, also where not everyone may come."""
-    return Target(server.ws_url(), room, server.ca_path, peer_id, invite=_invite(server, room))
-
-
-def _invite(server: ServerPort, room_id: str) -> str:
-    """Through a closed door only a host may come."""
-    control = server.control
-    rooms = server.snapshot().rooms
-    if control is None or not any(room.locked or room.lobby for room in rooms if room.id == room_id):
-        return urlsplit(server.url("127.0.0.1", room_id)).fragment
-    return control.invite(room_id, _INVITE_TTL, "host", NAME)[1]
+    return Target(server.ws_url(), room, server.ca_path, peer_id, invite=invite_to(server, room, NAME))
 
 
 def _as_message(payload: bytes) -> m.ClientMessage:

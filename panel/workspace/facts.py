@@ -29,7 +29,9 @@ class FactKeeper:
 
     def see_people(self, peers: Iterable[PeerRow]) -> None:
         """Remember where clients connect from, and where those did who are gone."""
-        self._addresses = {**self._addresses, **{peer.id: peer.address for peer in peers if peer.address}}
+        here = {peer.id: peer.address for peer in peers if peer.address}
+        if not here.items() <= self._addresses.items():  # most times nobody is new
+            self._addresses = {**self._addresses, **here}
 
     def see(self, pull: Pull) -> None:
         """What else is known now."""

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from panel.commands import Commands
 from panel.feed import Pull
@@ -67,9 +67,16 @@ class Inspector(QObject):
         self.workspace.bar.add(self._drag)
         self.views.diagnosis.set_facts(facts)
 
-    def end(self) -> None:
-        """Remember how everything is arranged, and leave no file behind."""
-        self.workspace.save()
+    def fill(self, menu: QMenu) -> None:
+        """What can be done in each view, a part of the menu for each."""
+        menu.addAction(self.workspace.bar.clear)
+        for view in self.workspace.views:
+            if commands := view.commands():
+                menu.addSection(view.title)
+                menu.addActions(commands)
+
+    def discard(self) -> None:
+        """Leave no file behind."""
         self._drag.discard()
 
     def take(self, pull: Pull) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from panel import texts
+from panel.look import axis
 from panel.trace.story import Sample
 
 
@@ -45,8 +46,5 @@ def figure(value: float | None) -> str:
 
 
 def nice(top: float) -> float:
-    """The next of 1, 2, 5 times a power of ten: an axis that does not tremble."""
-    step = 1e-3
-    while step * 10 < top:
-        step *= 10
-    return next(step * factor for factor in (1, 2, 5, 10) if step * factor >= top)
+    """A round figure for the top of an axis: shares and seconds are small."""
+    return axis.nice(top, 1e-3)
