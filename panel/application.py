@@ -6,7 +6,6 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from panel import languages
+from panel import languages, loading
 from panel.callcontrol import AiortcCalls, CallControl
 from panel.commands import Commands
 from panel.controller import Controller
@@ -102,8 +101,8 @@ class Panel:
         self._collector.settle()
 
     async def _furnish(self) -> None:
-        """Make the developer's face while nobody waits for it. Loading it would block the loop."""
-        await asyncio.to_thread(import_module, "panel.workspace.inspector")
+        """Make the developer's face while nobody waits for it."""
+        await loading.load("panel.trace", "panel.recordings", "panel.inspect", "panel.workspace")
         self.window.furnish()
 
     def open_recording(self, path: Path) -> None:
