@@ -24,6 +24,7 @@ from panel.texts import Names
 from panel.trace.diagnosis.finding import Facts
 from panel.trace.recording.beside import place
 from panel.trace.recording.internals import DumpError
+from panel.turns import Turns
 from panel.workspace.inspector import Inspector
 from panel.workspace.palette import Palette, commands_of
 from panel.workspace.views import Views
@@ -55,6 +56,7 @@ class RecordingWindow(QMainWindow):
         self._icons = icons
         self._store = store
         self._pace = Pace(_SHARE, _LEAST, _MOST)
+        self._turns = Turns(self)
         self.names = Names()
         self.inspector = Inspector(self, theme, icons, self.names, store, live=False)
         self.inspector.serve(commands, self._contents, self._facts, server)
@@ -94,13 +96,15 @@ class RecordingWindow(QMainWindow):
 
     def take(self, pull: Pull) -> None:
         """One pull of the file's feed."""
+        self._turns.hand(pull, [self._take_people, *self.inspector.takers()])
+
+    def _take_people(self, pull: Pull) -> None:
         if pull.fresh or self._pace.due():
             self._pace.begin()
             with self._pace.spending():
                 snapshot = pull.snapshot()
                 self.names.learn(snapshot)
                 self.people.show_snapshot(snapshot, len(snapshot.peers), running=True)
-        self.inspector.take(pull)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.feed.stop()

@@ -32,6 +32,7 @@ from panel.pace import Pace
 from panel.ports import ServerPort
 from panel.recordings.contents import Contents, Roll
 from panel.texts import Names
+from panel.turns import Taker, Turns
 from panel.workspace.facts import FactKeeper
 from panel.workspace.palette import Palette, commands_of
 from server.errors import SignalingError
@@ -74,6 +75,8 @@ class Window(QMainWindow):
         self._knocks = 0
         self._blocked_at = 0.0
         self._pace = Pace(_SHARE, _LEAST, _MOST)
+        self.turns = Turns(self)
+        self._stale = True  # who is here has to be read at the next chance, whatever the pace says
         self.names = Names()
         self.host = HostCard(server, theme, icons)
         self.people = PeopleCard(theme, icons, self.names, self._pace)
@@ -120,24 +123,32 @@ class Window(QMainWindow):
         return "inspect" if self._store.value(_FACE) == "inspect" else "host"
 
     def take(self, pull: Pull) -> None:
-        """Hand one pull to every view. Who is here is read as often as that is cheap, and when it is seen."""
+        """Show what matters at once, and hand the pull to every view in turn."""
         news = pull.fresh or pull.state is not self._state
         self._state = pull.state
-        if self.isVisible() and not self.isMinimized() and (news or self._pace.due()):
-            self._pace.begin()
-            with self._pace.spending():
-                self._show_people(pull)
-                self.host.troubles.show_all(pull.troubles)
         self._call_for_attention(pull.journal.types.get("knock", 0))
         if news:
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
+            self._stale = True
         self.facts.see(pull)
         self._tell_of_blocks(pull)
-        if self._inspector is not None:
-            self._inspector.take(pull)
-            if news:
-                self._inspector.recorder.look_again()
+        self.turns.hand(pull, self._takers())
+        if news and self._inspector is not None:
+            self._inspector.recorder.look_again()
+
+    def _takers(self) -> list[Taker]:
+        return [self._take_people, *(self._inspector.takers() if self._inspector is not None else ())]
+
+    def _take_people(self, pull: Pull) -> None:
+        """Who is here is read as often as that is cheap, and when it is seen."""
+        in_sight = self.isVisible() and not self.isMinimized()
+        if in_sight and (self._stale or self._pace.due()):
+            self._stale = False
+            self._pace.begin()
+            with self._pace.spending():
+                self._show_people(pull)
+                self.host.troubles.show_all(pull.troubles)
 
     def _show_people(self, pull: Pull) -> None:
         snapshot = pull.snapshot()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QMenu, QWidget
 
 from panel.commands import Commands
-from panel.feed import Pull
 from panel.focus import Focus
 from panel.inspect.view import Desk
 from panel.look.icons import Icons
@@ -21,6 +20,7 @@ from panel.recordings.recorder import Recorder
 from panel.texts import Names
 from panel.trace.diagnosis.finding import Facts
 from panel.trace.story import Story
+from panel.turns import Taker
 from panel.workspace.reader import StoryReader
 from panel.workspace.selectionbar import SelectionBar
 from panel.workspace.views import Views
@@ -79,7 +79,6 @@ class Inspector(QObject):
         """Leave no file behind."""
         self._drag.discard()
 
-    def take(self, pull: Pull) -> None:
-        """One pull of the feed."""
-        self.reader.take(pull)
-        self.workspace.take(pull)
+    def takers(self) -> list[Taker]:
+        """Who wants to know of each pull of the feed, in this order."""
+        return [self.reader.take, *(view.take for view in self.workspace.views)]

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
-from panel.feed import Pull
 from panel.inspect.view import View
 from panel.look.icons import Icons
 from panel.workspace.dock import Dock
 from panel.workspace.selectionbar import SelectionBar
 
 _VERSION = 1  # of what is remembered: another set of docks is another version
-_TURN_MS = 2  # from one view to the next: sockets are served in between
 _COLUMNS = 3  # of all views at once
 _LEFT_SHARE = 0.3  # of the width
 _SHARES = (0.54, 0.46)  # of the height, above and below
@@ -29,7 +26,7 @@ _RIGHT_PLACES: Arrangement = (("messages", "ladder"), ("negotiation", "quality",
 
 
 class Workspace(QMainWindow):
-    """Hands each pull to the views that can be seen. `key` is where the layout is remembered in `store`."""
+    """`key` is where the layout is remembered in `store`."""
 
     def __init__(
         self, views: Sequence[View], bar: SelectionBar, icons: Icons, store: QSettings, key: str
@@ -48,34 +45,11 @@ class Workspace(QMainWindow):
         self.spread_action = QAction(self.tr("Show &all views at once"), self)
         self.spread_action.triggered.connect(self.spread)
         self.show_actions = [self._show_action(dock, number) for number, dock in enumerate(self._in_order())]
-        self._pull: Pull | None = None
-        self._waiting: deque[View] = deque()
-        self._turns = QTimer(self)
-        self._turns.setInterval(_TURN_MS)
-        self._turns.timeout.connect(self._take_one)
         self._settled = self._restore()
 
     @property
     def views(self) -> list[View]:
         return [dock.view for dock in self.docks.values()]
-
-    def take(self, pull: Pull) -> None:
-        """One pull of the feed. Each view has a turn of its own, so that what they need does not add up."""
-        self._pull = pull
-        if pull.fresh:
-            self._waiting.clear()
-            for dock in self.docks.values():
-                dock.view.take(pull)
-        elif not self._waiting:
-            self._waiting.extend(dock.view for dock in self.docks.values())
-            self._turns.start()
-
-    def _take_one(self) -> None:
-        """The next view's turn."""
-        if self._pull is not None and self._waiting:
-            self._waiting.popleft().take(self._pull)
-        if not self._waiting:
-            self._turns.stop()
 
     def restyle(self) -> None:
         """After a change of theme."""

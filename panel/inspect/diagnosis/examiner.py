@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from panel import texts
 from panel.pace import Pace
+from panel.trace.diagnosis import AT_ONCE
 from panel.trace.diagnosis.finding import Facts, Finding, Severity
 from panel.trace.story import Story
 
 SEVERITIES: tuple[Severity, ...] = ("problem", "warning", "hint")
-_TURN = 24  # pairs that the rules look at when they are called
 _SHARE, _LEAST, _MOST = 0.01, 0.1, 5.0  # seconds
+_NEWS_SHARE = 0.002
 
 
 Rules = Callable[[Story, Facts], Sequence[Finding]]
@@ -33,7 +34,7 @@ class Examiner(QObject):
         self._story = story
         self._rules = rules
         self._pace = pace or Pace(_SHARE, _LEAST, _MOST)
-        self._news = Pace(1.0, news, news)
+        self._news = Pace(_NEWS_SHARE, news, news * 5)
         self._seen: tuple[int, Facts] | None = None
         self._quiet = 0  # looks in which nothing was new
 
@@ -47,13 +48,14 @@ class Examiner(QObject):
         if found != self.findings and self._news.due():
             self._news.begin()
             self.findings = found
-            self.found.emit(found)
+            with self._news.spending():
+                self.found.emit(found)
 
     def _look(self, facts: Facts) -> None:
         """Each pair has its turn. When all have had it and time stands still, as in a file, that is all."""
         now = self._story.version, facts
         same, self._seen = now == self._seen, now
-        turns = len(self._story.pairs) // _TURN + 2
+        turns = len(self._story.pairs) // AT_ONCE + 2
         if not same:
             self._quiet = 0
         if self._quiet < turns:

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = tuple(rule for rule, _ in (*PAIR_RULES, *STORY_RULES))
 _SEVERITIES = {"problem": 0, "warning": 1, "hint": 2}
 _SETTLED = 60.0  # seconds without a change after which time alone changes nothing
 
+AT_ONCE = 6  # pairs, where no other number is given
 _GLANCE = 0.05  # what it costs to see that nothing has changed, compared with looking
 
 _Key = tuple[object, ...]
@@ -46,7 +47,7 @@ class Watch:
     Pairs take turns, so that a call costs as much however many there are.
     """
 
-    def __init__(self, most: int = 24) -> None:
+    def __init__(self, most: int = AT_ONCE) -> None:
         self._most = most
         self._story: Story | None = None
         self._known: dict[PairKey, tuple[_Key, list[Finding]]] = {}
