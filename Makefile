@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run serve test fuzz lint format lock screenshots translations bench bench-faults bench-panel bench-start clean
+.PHONY: run serve test fuzz lint format lock screenshots translations bench bench-faults bench-panel bench-start package test-package clean
 
 run:            ## open the panel
 	@$(BOOTSTRAP) run
@@ -43,5 +43,11 @@ bench-panel:    ## what the inspector costs with all of its views open
 bench-start:    ## how long until Callbox listens and its window is painted
 	@$(BOOTSTRAP) bench-start $(ARGS)
 
+package:        ## installers: the frozen program, .deb and .rpm
+	@$(BOOTSTRAP) package
+
+test-package:   ## install the .deb on an empty Debian 12, check and purge it (as root)
+	@$(BOOTSTRAP) test-package
+
 clean:
-	rm -rf .venv .venv-bench build dist assets/node_modules tests/bench/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench .venv-package build dist assets/node_modules tests/bench/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,11 +2,11 @@
 
     python3 packaging/bootstrap.py run | serve | test | fuzz | lint | format | lock | screenshots |
         translations | bench |
-        bench-start | bench-faults | bench-panel
+        bench-start | bench-faults | bench-panel | package | test-package
 
 `make` calls it; where there is no make (Windows), call it yourself. It keeps everything in `.venv` and
-`assets/node_modules` (benchmarks: `.venv-bench` and `tests/bench/node_modules`), and installs exactly the
-versions in `packaging/locks`, checked by their hashes.
+`assets/node_modules` (benchmarks: `.venv-bench` and `tests/bench/node_modules`; installers:
+`.venv-package`), and installs exactly the versions in `packaging/locks`, checked by their hashes.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import system_packages
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BENCH_VENV = ROOT / ".venv-bench"
+PACKAGE_VENV = ROOT / ".venv-package"
 _SCRIPTS = "Scripts" if sys.platform == "win32" else "bin"
 BIN = VENV / _SCRIPTS
 LOCKS = ROOT / "packaging" / "locks"
@@ -47,7 +48,7 @@ def serve() -> None:
 def test() -> None:
     """Run every test."""
     set_up("dev")
-    system_packages.ensure(for_tests=True)
+    system_packages.ensure(for_tests=True, tools=system_packages.WINDOWS_TOOLS)
     set_up_node()
     browser = system_packages.chromium()
     if browser is None:
@@ -88,7 +89,8 @@ def lock() -> None:
     call(*compile_, "--group", "dev", "pyproject.toml", "-o", str(LOCKS / "dev.txt"))
     constraint = ("-c", str(LOCKS / "dev.txt"))
     call(*compile_, *constraint, "--group", "build", "pyproject.toml", "-o", str(LOCKS / "run.txt"))
-    call(*compile_, *constraint, "--group", "bench", "pyproject.toml", "-o", str(LOCKS / "bench.txt"))
+    for group in ("bench", "package"):
+        call(*compile_, *constraint, "--group", group, "pyproject.toml", "-o", str(LOCKS / f"{group}.txt"))
 
 
 def fuzz() -> None:
@@ -104,7 +106,7 @@ def screenshots() -> None:
     set_up("dev")
     system_packages.ensure(for_tests=True)
     call(python(), str(ROOT / "packaging" / "screenshots.py"))
-    for scale in ("1", "2"):
+    for scale in ("1", "1.5", "2"):
         call(python(), str(ROOT / "packaging" / "viewshots.py"), scale)
 
 
@@ -140,6 +142,20 @@ def bench_start() -> None:
     set_up("run")
     system_packages.ensure(for_tests=True)
     call(python(), "-m", "tests.bench.start", *sys.argv[2:])
+
+
+def package() -> None:
+    """Build what this system can of the installers, with the size and the start of the program in them."""
+    set_up("package", PACKAGE_VENV)
+    system_packages.ensure(for_tests=False, tools=("strip", "readelf"))
+    call(python(PACKAGE_VENV), str(ROOT / "packaging" / "package.py"), *sys.argv[2:], venv=PACKAGE_VENV)
+
+
+def test_package() -> None:
+    """Install the packages on an empty Debian, check them there, and purge them. Needs root."""
+    package()
+    system_packages.ensure(for_tests=False, tools=system_packages.DEBIAN_TOOLS)
+    call(python(PACKAGE_VENV), str(ROOT / "packaging" / "trial.py"), venv=PACKAGE_VENV)
 
 
 def set_up(lock_name: str, venv: Path = VENV) -> None:
@@ -205,6 +221,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "run": run, "serve": serve, "test": test, "lint": lint, "format": reformat, "lock": lock,
     "screenshots": screenshots, "fuzz": fuzz, "bench": bench, "bench-start": bench_start,
     "bench-faults": bench_faults, "bench-panel": bench_panel, "translations": translations,
+    "package": package, "test-package": test_package,
 }  # fmt: skip
 
 if __name__ == "__main__":

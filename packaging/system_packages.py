@@ -40,6 +40,20 @@ _FONT = ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu")
 _XVFB = ("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb")
 _IPROUTE = ("iproute2", "iproute", "iproute2")  # a LAN of network namespaces
 _CHROMIUM = ("chromium", "chromium", "chromium")
+# What builds packages, and looks at them.
+_TOOLS = {
+    "strip": ("binutils", "binutils", "binutils"),
+    "readelf": ("binutils", "binutils", "binutils"),
+    "debootstrap": ("debootstrap", "debootstrap", "debootstrap"),
+    "lintian": ("lintian", "lintian", "lintian"),
+    "desktop-file-validate": ("desktop-file-utils", "desktop-file-utils", "desktop-file-utils"),
+    "appstreamcli": ("appstream", "appstream", "appstream"),
+    "rpm": ("rpm", "rpm", "rpm-tools"),
+    "makensis": ("nsis", "mingw32-nsis", "nsis"),
+    "osslsigncode": ("osslsigncode", "osslsigncode", "osslsigncode"),
+}
+WINDOWS_TOOLS = ("makensis", "osslsigncode")
+DEBIAN_TOOLS = ("debootstrap", "lintian", "desktop-file-validate", "appstreamcli", "rpm")
 _MANAGERS = (
     ("apt-get", ["apt-get", "install", "-y", "--no-install-recommends"]),
     ("dnf", ["dnf", "install", "-y"]),
@@ -62,11 +76,15 @@ def chromium() -> str | None:
     return named or next((path for path in found if path), None) or next(placed, None)
 
 
-def ensure(*, for_tests: bool) -> None:
-    """Install what is missing where that is allowed; otherwise print the one command and exit."""
+def ensure(*, for_tests: bool, tools: Iterable[str] = ()) -> None:
+    """Install what is missing where that is allowed; otherwise print the one command and exit.
+
+    `tools` are commands that are needed as well.
+    """
     if sys.platform != "linux":
         return
-    missing = list(dict.fromkeys(_missing(for_tests=for_tests)))
+    needed = [_TOOLS[tool] for tool in tools if not shutil.which(tool)]
+    missing = list(dict.fromkeys([*_missing(for_tests=for_tests), *needed]))
     manager = next(((i, m) for i, m in enumerate(_MANAGERS) if shutil.which(m[0])), None)
     if not missing:
         return

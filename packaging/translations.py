@@ -4,7 +4,7 @@
 
 brings `assets/translations/callbox_*.ts` up to date (new texts are marked unfinished, those that are gone are
 left out) and compiles them to `.qm`. Qt's own lupdate does not know the templates of the diagnosis and of the
-SDP glossary, nor the registry of errors; all else is found as it would.
+SDP glossary, nor the registry of errors and their details; all else is found as it would.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ def _context(function: ast.expr, owner: str) -> str:
 def templates() -> Iterator[str]:
     """Texts that are kept where Qt is not known, and translated when they are shown."""
     sys.path.insert(0, str(ROOT))
+    from panel import retold
     from panel.calls.report import _FOR_CALLERS, CallReport
     from panel.trace.diagnosis.rules import RULES
     from panel.trace.sdp import notes, words
@@ -85,6 +86,7 @@ def templates() -> Iterator[str]:
     yield from (about for _, about in FIELDS.values())
     yield from words.templates()
     yield from notes.templates()
+    yield from retold.templates()
 
 
 def known(path: Path) -> dict[Text, str]:

@@ -1,9 +1,10 @@
 """Photograph every view of the workspace, to be looked at before a release.
 
-    python packaging/viewshots.py SCALE FOLDER
+    python packaging/viewshots.py SCALE FOLDER LANGUAGE
 
-Run by `make screenshots` for 1x and 2x. Each view is shown in both schemes with a real call of three people
-(`tests/panel/recorded/three_people.callbox`), wide and as narrow as a dock gets.
+Run by `make screenshots` for 1x, 1.5x and 2x. Each view is shown in every scheme with a real call of three
+people (`tests/panel/recorded/three_people.callbox`), wide and, except in high contrast, as narrow as a dock
+gets. The language is English unless another one is named.
 """
 
 from __future__ import annotations
@@ -23,25 +24,31 @@ sys.path.insert(0, str(ROOT))
 
 # ruff: noqa: E402 - Qt reads its variables when it is imported
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from panel import languages
 from panel.application import Panel
 from panel.commands import Commands
+from panel.focus import Selection
 from panel.inspect.faults.view import FaultsView
 from panel.inspect.view import View
 from panel.look.icons import Icons
 from panel.look.theme import APPEARANCES, Appearance
 from panel.loop import new_event_loop
+from panel.recordings.contents import Contents
+from panel.recordings.savedialog import SaveDialog
 from panel.settings.dialog import SettingsDialog
 from panel.settings.document import Document
 from panel.viewers import Viewers
 from server.config import Settings
 from server.faults import FaultRule
+from server.journal import Journal, Snapshot
 from server.runner import Server
 
 RECORDING = ROOT / "tests" / "panel" / "recorded" / "three_people.callbox"
 SCHEMES: tuple[Appearance, ...] = tuple(name for name in APPEARANCES if name != "system")
 SIZES = {"wide": (1400, 900), "small": (900, 600)}
+ONE_SIZE = {"wide": SIZES["wide"]}
 SETTLE = 0.5  # seconds: views are brought up to date in slices
 
 
@@ -59,7 +66,8 @@ async def main(app: QApplication, scratch: Path, out: Path) -> None:
     window.desk.focus.choose_peers(first, second)
     for scheme in SCHEMES:
         panel.theme.set_appearance(scheme)
-        for size, (width, height) in SIZES.items():
+        sizes = ONE_SIZE if scheme.startswith("contrast") else SIZES
+        for size, (width, height) in sizes.items():
             window.resize(width, height)
             await photograph_all(window.workspace.views, window, out, f"{scheme}-{size}-{SCALE}x")
         await photograph_panel(panel, out, f"{scheme}-{SCALE}x", scratch)
@@ -91,11 +99,17 @@ async def photograph_panel(panel: Panel, out: Path, tag: str, scratch: Path) -> 
     panel.window.workspace.bring_forward("faults")
     await asyncio.sleep(SETTLE)
     faults.grab().save(str(out / f"faults-{tag}.png"))
-    dialog = SettingsDialog(panel.window, Document(scratch / "callbox.toml"), panel.window.icons)
-    dialog.show()
-    dialog.grab().save(str(out / f"settings-{tag}.png"))
-    dialog.close()
-    dialog.deleteLater()
+    window, store = panel.window, QSettings(str(scratch / "asked.ini"), QSettings.Format.IniFormat)
+    contents = Contents(Journal(), Snapshot(at=0.0), str, (), Selection())
+    dialogs: dict[str, QDialog] = {
+        "settings": SettingsDialog(window, Document(scratch / "callbox.toml"), window.icons),
+        "save": SaveDialog(window, window.icons, store, contents),
+    }
+    for name, dialog in dialogs.items():
+        dialog.show()
+        dialog.grab().save(str(out / f"{name}-{tag}.png"))
+        dialog.close()
+        dialog.deleteLater()
 
 
 if __name__ == "__main__":
@@ -103,5 +117,6 @@ if __name__ == "__main__":
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
+    translators = languages.speak(application, sys.argv[3] if len(sys.argv) > 3 else languages.SOURCE)
     with tempfile.TemporaryDirectory() as scratch_name, closing(new_event_loop(application)) as loop:
         loop.run_until_complete(main(application, Path(scratch_name), folder))

@@ -18,7 +18,7 @@ from typing import NoReturn
 import click
 from click.core import ParameterSource
 
-from server import configfile
+from server import __version__, configfile
 from server.config import Settings
 from server.options import room_name, server_options
 
@@ -26,27 +26,33 @@ _defaults = Settings()
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _PANEL = ("PySide6", "qasync", "aiortc")
 _CALLS = ("aiortc",)
+_STOP_SIGN = 0x10  # MB_ICONSTOP
 
 
 class _Callbox(click.Group):
-    """Loads the server's own command when it is asked for."""
+    """Loads the server's own commands when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "serve"])
+        return sorted([*super().list_commands(ctx), "ca", "serve"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name == "serve":
             from server.__main__ import serve
 
             return serve
+        if cmd_name == "ca":
+            from server.cacommand import ca
+
+            return ca
         return super().get_command(ctx, cmd_name)
 
 
 @click.group(cls=_Callbox, invoke_without_command=True)
-@click.version_option(package_name="callbox")
+@click.version_option(__version__)
 @server_options
+@click.option("--minimized", is_flag=True, help="Wait in the tray, as when the system starts it.")
 @click.pass_context
-def main(ctx: click.Context, settings: Settings) -> None:
+def main(ctx: click.Context, settings: Settings, *, minimized: bool) -> None:
     """Local video calls in the browser, and the signaling made visible.
 
     Without a command the panel opens, with the server inside; the options are the server's.
@@ -54,7 +60,7 @@ def main(ctx: click.Context, settings: Settings) -> None:
     if ctx.invoked_subcommand is not None:
         _refuse_options_before(ctx, ctx.invoked_subcommand)
         return
-    sys.exit(_load_panel().run(settings, ctx.obj))
+    sys.exit(_load_panel().run(settings, ctx.obj, minimized=minimized))
 
 
 def _load_panel() -> ModuleType:
@@ -141,6 +147,22 @@ def selftest_call(seconds: float, *, as_json: bool) -> None:
     _self_test(seconds, as_json=as_json)
 
 
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--start", is_flag=True, help="Only measure how long a start takes.")
+def selftest(*, as_json: bool, start: bool) -> None:
+    """Check that every part of this installation works, without touching settings or network."""
+    _require("The self-test", _PANEL)
+    if start:
+        _load_panel()
+        from panel.selftest.start import tell
+
+        sys.exit(tell(as_json=as_json))
+    from panel.selftest.command import run
+
+    sys.exit(run(as_json=as_json))
+
+
 def _self_test(seconds: float, *, as_json: bool) -> None:
     _require("A test call", _CALLS)
     from panel.calls.command import run
@@ -176,6 +198,10 @@ def _require(what: str, modules: tuple[str, ...]) -> None:
 
 def _give_up(problem: str, next_step: str) -> NoReturn:
     click.echo(f"{problem}\n{next_step}", err=True)
+    if sys.platform == "win32" and sys.stderr is None:  # started without a terminal
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, f"{problem}\n\n{next_step}", "Callbox", _STOP_SIGN)
     sys.exit(2)
 
 

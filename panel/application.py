@@ -12,12 +12,18 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from panel import languages, loading
 from panel.callcontrol import AiortcCalls, CallControl
 from panel.commands import Commands
 from panel.controller import Controller
+from panel.desktop.manners import Manners, Parts, Surroundings
+from panel.desktop.presence import autostart
+from panel.desktop.presence.instance import Instance, key_of
+from panel.desktop.reports import kept
+from panel.desktop.reports.crash import CrashLog
 from panel.feed import Feed
 from panel.garbage import Collector
 from panel.look.icons import Icons, app_icon
@@ -27,7 +33,7 @@ from panel.meters.health import Health
 from panel.meters.work import work_of
 from panel.ports import CallMaker, Interfaces, ServerPort
 from panel.window import Window
-from server import configfile, lan
+from server import configfile, lan, logs
 from server.config import Settings
 from server.configfile import Source
 from server.runner import Server
@@ -45,7 +51,7 @@ class Panel:
     """The window and what belongs to it, around a server that someone else made.
 
     It needs a running loop that is also Qt's (see `new_event_loop`). `store` keeps what the window remembers,
-    and `source` is the settings file, with what was wrong with it.
+    `source` is the settings file, with what was wrong with it, and `around` what there is beside the window.
     After `shutdown` nothing of it runs any more, and `closed` is set.
     """
 
@@ -58,8 +64,10 @@ class Panel:
         calls: CallMaker | None = None,
         interfaces: Interfaces = lan.interfaces,
         source: Source | None = None,
+        around: Surroundings | None = None,
     ) -> None:
         source = source or Source(configfile.default_path())
+        around = around or Surroundings(source.path, CrashLog(server.settings.state_dir / kept.FOLDER))
         self.server = server
         self.closed = asyncio.Event()
         self._interfaces = interfaces
@@ -67,7 +75,8 @@ class Panel:
         self.theme = Theme(app, store)
         icons = Icons(self.theme)
         work = work_of(asyncio.get_running_loop())
-        self.feed = Feed(server, health=Health(server.looplag, work, lambda: server.connections))
+        health = Health(server.looplag, work, lambda: server.connections)
+        self.feed = Feed(server, health=health)
         self.commands = Commands()
         self.window = Window(server, self.theme, icons, store, self.commands)
         self._icons = icons
@@ -79,6 +88,9 @@ class Panel:
         self.theme.dress()
         self.calls = CallControl(calls or AiortcCalls(server), self.window.call, self.commands)
         self.controller = Controller(server, self.window, self.calls, self.commands, source.path)
+        parts = Parts(server, self.window, self.controller, self.commands, self.feed, health, self.theme,
+                      icons, store, interfaces)  # fmt: skip
+        self.manners = Manners(parts, around)
         self._collector = Collector()
         self._watcher = QTimer(self.window)
         self._watcher.setInterval(_INTERFACES_MS)
@@ -95,7 +107,7 @@ class Panel:
         self._watcher.start()
         self.feed.start()
         self.window.show_face(self.window.face_of_before)
-        self.window.show()
+        self.manners.appear()
         if autostart:
             await self.controller.start()
             self.feed.pull()
@@ -118,6 +130,7 @@ class Panel:
     def close(self) -> None:
         """Begin the shutdown, as closing the window does."""
         if self._ending is None:
+            self.manners.leave()
             self._ending = spawn(self._shutdown(), name="shutdown")
 
     async def shutdown(self) -> None:
@@ -152,12 +165,16 @@ class Panel:
 class Application(QApplication):
     """Quit from the system's menu or the session's end: the server says goodbye first, as on closing.
 
-    An event filter would do the same, but Qt asks it for every event of every object.
+    On macOS a file that was double-clicked comes as an event as well. An event filter would do the same, but
+    Qt asks it for every event of every object.
     """
 
     panel: Panel | None = None
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and self.panel is not None:
+            self.panel.open_recording(Path(event.file()))
+            return True
         if event.type() != QEvent.Type.Quit or self.panel is None or self.panel.closed.is_set():
             return super().event(event)
         self.panel.close()
@@ -165,24 +182,34 @@ class Application(QApplication):
         return True
 
 
-def run(settings: Settings, source: Source | None = None, *, autostart: bool = True) -> int:
+def run(settings: Settings, source: Source | None = None, *, minimized: bool = False) -> int:
     """Open the panel and stay until it is closed. Returns the exit code.
 
-    `source` is where the settings came from.
+    `source` is where the settings came from. Where this person's panel is open already, that one comes to the
+    front instead. `minimized`: as with the system's start, nobody waits for a window.
     """
     app = QApplication.instance() or Application(sys.argv[:1])
     if not isinstance(app, Application):
         raise TypeError("the panel needs an application of its own")
     _introduce(app)
     languages.speak(app, settings.display.language)
+    instance = Instance()
+    if not instance.claim(key_of(settings.state_dir)):
+        return 0
+    crash = CrashLog(settings.state_dir / kept.FOLDER)
+    crash.start()
+    source = source or Source(configfile.default_path())
+    around = Surroundings(source.path, crash, logs.remember(), instance, autostart, minimized)
     loop = new_event_loop(app)
     asyncio.set_event_loop(loop)
     try:
-        loop.run_until_complete(_main(settings, app, source, autostart=autostart))
+        loop.run_until_complete(_main(settings, app, source, around))
         loop.run_until_complete(loop.shutdown_asyncgens())
     finally:
         asyncio.set_event_loop(None)
         loop.close()
+        instance.release()
+    crash.end()
     return 0
 
 
@@ -238,11 +265,12 @@ def _introduce(app: QApplication) -> None:
     app.setQuitOnLastWindowClosed(False)  # the window hides first and the server says goodbye
 
 
-async def _main(settings: Settings, app: Application, source: Source | None, *, autostart: bool) -> None:
-    panel = app.panel = Panel(Server(settings), app, source=source)
+async def _main(settings: Settings, app: Application, source: Source, around: Surroundings) -> None:
+    panel = app.panel = Panel(Server(settings), app, source=source, around=around)
     heartbeat = _watch_signals(panel.close)
     try:
-        await panel.start(autostart=autostart)
+        await panel.start()
+        panel.manners.greet()
         await panel.closed.wait()
     finally:
         await panel.shutdown()

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
-from panel import texts
+from panel import retold, texts
 from panel.calls.report import CallProgress, CallReport
-from panel.look import widgets
+from panel.look import numbers, widgets
 from panel.look.icons import Icons
-from panel.look.theme import Role, set_font
+from panel.look.schemes import Role
+from panel.look.theme import set_font
 from panel.picture import Picture
 from panel.ports import CallPort
 
@@ -179,12 +180,12 @@ class CallView(QFrame):
             reached = time is not None
 
     def _show_figures(self, now: CallProgress | CallReport) -> None:
-        self.figures["frames"].setText(f"{now.frames_received:,}")
+        self.figures["frames"].setText(numbers.figure(now.frames_received))
         self.figures["fps"].setText(texts.DASH if now.fps is None else f"{now.fps:.0f}")
         self.figures["rtt"].setText(texts.milliseconds(now.rtt_ms))
         self.figures["jitter"].setText(texts.milliseconds(now.jitter_ms))
         loss = now.loss_percent
-        self.figures["loss"].setText(texts.DASH if loss is None else f"{loss:.1f} %")
+        self.figures["loss"].setText(texts.DASH if loss is None else numbers.fill("{0:.1f} %", loss))
 
     def _show_report(self, report: CallReport) -> None:
         times = (report.signaling_ms, report.ice_ms, report.dtls_ms, report.first_frame_ms)
@@ -195,7 +196,7 @@ class CallView(QFrame):
             good.format(texts.milliseconds(report.first_frame_ms)) if report.ok else texts.tr(report.message)
         )
         widgets.set_tone(self.verdict, "ok" if report.ok else "danger" if report.code else "warn")
-        advice = f"{texts.tr(report.next_step)} {report.detail}".strip()
+        advice = f"{texts.tr(report.next_step)} {retold.detail(report.detail)}".strip()
         self._advice.setText(texts.breakable(advice))
         self._advice.setVisible(bool(advice))
         self.verdict.show()

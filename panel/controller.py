@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from panel.callcontrol import CallControl
 from panel.commands import Commands
+from panel.desktop.presence.appearing import bring_back
 from panel.look.dialogs import confirm
 from panel.ports import ServerPort
 from panel.texts import peer_name, people
@@ -22,6 +24,10 @@ from server.runner import ServerState
 
 if TYPE_CHECKING:
     from panel.workspace.inspector import Inspector
+
+
+_NEXT_TIME = ("display", "journal_messages")  # settings that are read when Callbox starts
+_OURS = (*_NEXT_TIME, "updates")  # those that a running server does not look at
 
 
 class Controller(QObject):
@@ -37,9 +43,11 @@ class Controller(QObject):
         self._window = window
         self._calls = calls
         self._commands = commands
+        self._asking_to_leave = False
         self._connect_server()
         self._connect_people()
         window.furnished.connect(self._connect_inspector)
+        window.leaving.connect(self._leave)
 
     async def start(self) -> None:
         """Start the server; what stands in the way is shown in the host card."""
@@ -50,9 +58,10 @@ class Controller(QObject):
         self._window.show_access()  # after a restart the link may be another one
 
     async def restart(self) -> None:
-        """Everyone is told to come back, and does."""
-        await self._server.stop()
-        await self.start()
+        """Everyone is told to come back, and does. While there are people in rooms that is asked first."""
+        if await self._may_start_anew():
+            await self._server.stop()
+            await self.start()
 
     async def start_on(self, port: int) -> None:
         """Start on another port than the settings say."""
@@ -60,8 +69,18 @@ class Controller(QObject):
         await self.start()
 
     async def kick(self, peer: PeerRow) -> None:
-        await self._server.kick(peer.id)
-        self._window.notify(self.tr("{0} was removed from the call.").format(peer_name(peer)))
+        """Send someone out after the person has confirmed it."""
+        name = peer_name(peer)
+        title = self.tr("Remove {0} from the call?").format(name)
+        text = self.tr("They can join again, unless you lock the room.")
+        here = self._is_here(peer)
+        if not here or await confirm(
+            self._window, title, text, self.tr("Remove"), still=lambda: self._is_here(peer)
+        ):
+            await self._server.kick(peer.id)
+            self._window.notify(self.tr("{0} was removed from the call.").format(name))
+        elif not self._is_here(peer):
+            self._window.notify(self.tr("{0} has left already.").format(name))
 
     async def answer(self, peer: PeerRow, *, admit: bool) -> None:
         """Let someone in who waits, or turn them away."""
@@ -155,7 +174,12 @@ class Controller(QObject):
 
     async def apply(self, settings: Settings) -> None:
         """The settings file says something else now. A running server is asked to start anew."""
-        if settings == self._server.settings:
+        before = self._server.settings
+        if settings == before:
+            return
+        if _same_server(settings, before):
+            self._server.settings = settings
+            self._window.notify(self._saved(before))
             return
         running = self._server.state is ServerState.RUNNING
         if running and not await self._may_start_anew():
@@ -166,7 +190,37 @@ class Controller(QObject):
         if running:
             await self.start()
         self._window.show_access()
-        self._window.notify(self.tr("The settings were saved."))
+        self._window.notify(self._saved(before))
+
+    def _saved(self, before: Settings) -> str:
+        """What to say of settings that are in force now, or later."""
+        later = any(getattr(before, name) != getattr(self._server.settings, name) for name in _NEXT_TIME)
+        if not later:
+            return self.tr("The settings were saved.")
+        return self.tr(
+            "The settings were saved. The language and the number of messages count from the next start of"
+            " Callbox."
+        )
+
+    def _leave(self) -> None:
+        """Somebody closes the window. While there are people in rooms that is asked, and only once."""
+        app = QGuiApplication.instance()
+        session_ends = isinstance(app, QGuiApplication) and app.isSavingSession()  # it does not wait
+        if session_ends or not self._present():
+            self._window.leave()
+        elif not self._asking_to_leave:
+            self._asking_to_leave = True
+            self._commands.run(self._ask_to_leave(), name="leave")
+
+    async def _ask_to_leave(self) -> None:
+        bring_back(self._window)  # the tray may have asked
+        text = self.tr("{0} will be sent out of the call. Messages that were not saved are gone then.")
+        try:
+            title, quit_ = self.tr("Quit Callbox?"), self.tr("Quit")
+            if await confirm(self._window, title, text.format(people(self._present())), quit_):
+                self._window.leave()
+        finally:
+            self._asking_to_leave = False
 
     async def _may_start_anew(self) -> bool:
         present = self._present()
@@ -191,6 +245,9 @@ class Controller(QObject):
     def _present(self) -> int:
         """How many people are in rooms."""
         return sum(peer.joined and peer.kind == "browser" for peer in self._server.snapshot().peers)
+
+    def _is_here(self, peer: PeerRow) -> bool:
+        return any(other.id == peer.id for other in self._server.snapshot().peers)
 
     def _exists(self, room: RoomRow) -> bool:
         """Whether it is still the same room, not another one of that name."""
@@ -247,3 +304,8 @@ class Controller(QObject):
         self._calls.busy.connect(
             lambda: self._window.notify(self.tr("A test call is running. Hang up first."))
         )
+
+
+def _same_server(settings: Settings, before: Settings) -> bool:
+    """Whether nothing that the server reads is another."""
+    return settings == replace(before, **{name: getattr(settings, name) for name in _OURS})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from panel.look import numbers
 from server.assets import assets_dir
 
 SYSTEM = "system"
@@ -33,12 +34,19 @@ def chosen(setting: str, wanted: list[str] | None = None) -> str:
     return SOURCE
 
 
+def locale(language: str) -> QLocale:
+    """How people who speak it write numbers: as in the system's country, where that has this language."""
+    system, plain = QLocale.system(), QLocale(language)
+    return system if system.language() == plain.language() else plain
+
+
 def speak(app: QCoreApplication, setting: str) -> list[QTranslator]:
     """Let the application speak the language of the settings. Texts that exist already do not change.
 
-    Returns what must stay alive; `QCoreApplication.removeTranslator` takes it back.
+    Numbers are written as in that language too. Returns what must stay alive; `hush` takes it back.
     """
     language = chosen(setting)
+    numbers.use(numbers.signs_of(locale(language)))
     if language == SOURCE:
         return []
     sources = (
@@ -52,3 +60,10 @@ def speak(app: QCoreApplication, setting: str) -> list[QTranslator]:
             app.installTranslator(translator)
             installed.append(translator)
     return installed
+
+
+def hush(installed: list[QTranslator]) -> None:
+    """Speak English again."""
+    numbers.use(numbers.ENGLISH)
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)

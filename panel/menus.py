@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -69,15 +70,15 @@ class Menus(QObject):
             self.tr("S&ettings\N{HORIZONTAL ELLIPSIS}"), "settings", "Ctrl+,", self.settings.emit
         )
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        quit_action = self._action(self.tr("&Quit"), "", "", self._window.close)
-        quit_action.setShortcuts(QKeySequence.StandardKey.Quit)
-        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self.quit_action = self._action(self.tr("&Quit"), "", "", self._window.close)
+        self.quit_action.setShortcuts(QKeySequence.StandardKey.Quit)
+        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         menu.addActions([self.start_action, self.stop_action, self.restart_action])
         menu.addSeparator()
         menu.addActions([self.copy_action, self.access_action, self.new_link_action])
         menu.addSeparator()
         menu.addAction(settings)
-        menu.addAction(quit_action)
+        menu.addAction(self.quit_action)
 
     def _people_menu(self) -> None:
         people = self._window.people
@@ -129,11 +130,20 @@ class Menus(QObject):
     def _add_appearance(self, name: Appearance, theme: Theme, group: QActionGroup) -> None:
         titles = {
             "system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark"),
+            "contrast-light": self.tr("High &contrast, light"),
+            "contrast-dark": self.tr("&High contrast, dark"),
         }  # fmt: skip
         action = QAction(titles[name], group)
         action.setCheckable(True)
         action.setChecked(theme.appearance == name)
         action.triggered.connect(lambda: theme.set_appearance(name))
+
+    def add_help(self, *groups: Sequence[QAction]) -> None:
+        """What helps a person, at the end of the menus."""
+        menu = self._window.menuBar().addMenu(self.tr("&Help"))
+        for group in groups:
+            menu.addActions(group)
+            menu.addSeparator()
 
     def _action(self, text: str, icon: str, shortcut: str, act: object) -> QAction:
         action = QAction(text, self)

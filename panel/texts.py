@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from panel.look.numbers import fill, point
 from server.journal import EVERYONE, SERVER, PairRow, PeerRow, Snapshot
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -36,8 +37,9 @@ def age(seconds: float) -> str:
 
 
 def clock(wall: float) -> str:
-    """Local time of `wall` (seconds since 1970) with milliseconds: "14:03:22.117"."""
-    return datetime.fromtimestamp(wall).astimezone().strftime("%H:%M:%S.%f")[:-3]
+    """Local time of `wall` (seconds since 1970) with milliseconds: "14:03:22.117", "14:03:22,117"."""
+    text = datetime.fromtimestamp(wall).astimezone().strftime("%H:%M:%S.%f")[:-3]
+    return text.replace(".", point())
 
 
 def milliseconds(value: float | None) -> str:
@@ -45,8 +47,8 @@ def milliseconds(value: float | None) -> str:
     if value is None:
         return DASH
     if value >= 1000:
-        return tr("{0:.1f} s").format(value / 1000)
-    return tr("{0:.1f} ms").format(value) if value < 10 else tr("{0:.0f} ms").format(value)
+        return fill(tr("{0:.1f} s"), value / 1000)
+    return fill(tr("{0:.1f} ms"), value) if value < 10 else fill(tr("{0:.0f} ms"), value)
 
 
 def offset(seconds: float) -> str:
@@ -54,21 +56,21 @@ def offset(seconds: float) -> str:
     far = abs(seconds)
     if far < _IN_STEP:
         return tr("in step with this computer")
-    amount = tr("{0:.1f} s").format(far) if far < _ABOUT else age(far)
+    amount = fill(tr("{0:.1f} s"), far) if far < _ABOUT else age(far)
     return (tr("{0} ahead") if seconds > 0 else tr("{0} behind")).format(amount)
 
 
 def size(count: int) -> str:
     """Bytes for people: "812 B", "2.3 KiB"."""
-    return tr("{0} B").format(count) if count < _KIB else tr("{0:.1f} KiB").format(count / _KIB)
+    return fill(tr("{0} B"), count) if count < _KIB else fill(tr("{0:.1f} KiB"), count / _KIB)
 
 
 def people(count: int) -> str:
-    return tr("1 person") if count == 1 else tr("{0} people").format(count)
+    return tr("1 person") if count == 1 else fill(tr("{0:,} people"), count)
 
 
 def rooms(count: int) -> str:
-    return tr("1 room") if count == 1 else tr("{0} rooms").format(count)
+    return tr("1 room") if count == 1 else fill(tr("{0:,} rooms"), count)
 
 
 def breakable(text: str) -> str:

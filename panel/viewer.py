@@ -131,7 +131,10 @@ class RecordingWindow(QMainWindow):
         layout.setSpacing(4)
         layout.addWidget(self.load_bar)
         layout.addWidget(self.workspace, 1)
+        # It takes the first focus: no ring before a key is pressed.
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCentralWidget(page)
+        page.setFocus()
         self.statusBar().setSizeGripEnabled(False)
 
     def _make_menus(self) -> None:
@@ -151,7 +154,8 @@ class RecordingWindow(QMainWindow):
         palette.triggered.connect(lambda: self._palette.offer(commands_of(self.menuBar())))
         view_menu.addAction(palette)
         view_menu.addActions(self.workspace.show_actions)
-        view_menu.addActions([self.workspace.spread_action, self.workspace.reset_action])
+        arranging = self.workspace
+        view_menu.addActions([arranging.spread_action, arranging.reset_action, arranging.back_action])
 
     # The file -------------------------------------------------------------------------------------------
 
@@ -159,7 +163,8 @@ class RecordingWindow(QMainWindow):
         recording = self.feed.recording
         selection = self.desk.focus.selection
         return Contents(
-            recording.journal, recording.snapshot(), self.names.of, recording.spikes, selection
+            recording.journal, recording.snapshot(), self.names.of, recording.spikes, selection,
+            redacted=recording.header.redacted,
         )  # fmt: skip
 
     def _facts(self) -> Facts:

@@ -20,6 +20,7 @@ from panel import texts
 from panel.callview import CallView
 from panel.commands import Commands
 from panel.feed import Pull
+from panel.focus import Selection
 from panel.host.face import HostFace
 from panel.host.hostcard import HostCard
 from panel.host.problems import Problems
@@ -55,8 +56,13 @@ _SHARE, _LEAST, _MOST = 0.003, 0.14, 5.0
 
 
 class Window(QMainWindow):
-    """Shows what the feed pulls. `closing` asks for the shutdown; the window closes for real after it."""
+    """Shows what the feed pulls.
 
+    `leaving`: somebody wants to close it; `leave` does. `closing` asks for the shutdown; the window closes
+    for real after it.
+    """
+
+    leaving = Signal()
     closing = Signal()
     shown = Signal()
     furnished = Signal(object)  # Inspector
@@ -131,6 +137,8 @@ class Window(QMainWindow):
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
             self._stale = True
+            self._take_people(pull)
+        self.host.troubles.show_all(pull.troubles)
         self.facts.see(pull)
         self._tell_of_blocks(pull)
         self.turns.hand(pull, self._takers())
@@ -148,7 +156,6 @@ class Window(QMainWindow):
             self._pace.begin()
             with self._pace.spending():
                 self._show_people(pull)
-                self.host.troubles.show_all(pull.troubles)
 
     def _show_people(self, pull: Pull) -> None:
         snapshot = pull.snapshot()
@@ -160,12 +167,13 @@ class Window(QMainWindow):
         self.host.knocks.show_waiting([peer for peer in snapshot.peers if peer.waiting])
         self.people.show_snapshot(snapshot, joined, running=pull.running)
 
-    def _contents(self) -> Contents:
+    def contents(self) -> Contents:
         """All that could be saved now."""
         server = self._server
         everyone = self._roll.call(server.snapshot())
+        selection = self._inspector.desk.focus.selection if self._inspector is not None else Selection()
         return Contents(
-            server.journal, everyone, self.names.of, tuple(server.looplag.spikes), self.desk.focus.selection,
+            server.journal, everyone, self.names.of, tuple(server.looplag.spikes), selection,
             server.ws_url(),
         )  # fmt: skip
 
@@ -200,6 +208,8 @@ class Window(QMainWindow):
         """Who may come in is as the settings say."""
         self.host.show_access()
         self.menus.show_access(self._server.settings.access)
+        name = self._server.settings.name
+        self.setWindowTitle(f"{name} \N{EN DASH} Callbox" if name else "Callbox")
 
     def show_face(self, face: Face) -> None:
         """Turn to the host's face or to the workspace. The people move along."""
@@ -234,6 +244,10 @@ class Window(QMainWindow):
             event.accept()
             return
         event.ignore()  # the server inside has to say goodbye first
+        self.leaving.emit()
+
+    def leave(self) -> None:
+        """Out of sight, and the end begins."""
         self._save()
         self.hide()
         self.closing.emit()
@@ -272,10 +286,12 @@ class Window(QMainWindow):
         from panel.workspace.inspector import Inspector
 
         made = Inspector(self, self._theme, self.icons, self.names, self._store, live=True)
-        made.serve(self._commands, self._contents, self.facts, self._server)
+        made.serve(self._commands, self.contents, self.facts, self._server)
         made.recorder.said.connect(self.notify)
         made.views.diagnosis.found.connect(self.problems.show_findings)
         made.views.diagnosis.counted.connect(self._show_count)
+        made.views.faults.worked.connect(self.problems.show_faults)
+        made.summoned.connect(lambda: self.show_face("inspect"))
         self._stack.addWidget(made.workspace)
         self.menus.add_inspector(made)
         return made

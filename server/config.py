@@ -9,6 +9,8 @@ from typing import Literal
 import platformdirs
 
 Access = Literal["open", "invite"]
+NAME_LENGTH = 60
+_JOINER = "\N{ZERO WIDTH JOINER}"  # inside of emoji
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,17 @@ class Display:
     language: Literal["system", "en", "de", "es"] = "system"
 
 
+@dataclass(frozen=True, slots=True)
+class Updates:
+    """Whether the panel asks, once a day, if there is a newer version, and where. It only tells.
+
+    `feed` is the https address of a JSON object with `version` and `page`. The server does not look at it.
+    """
+
+    check: bool = False
+    feed: str = ""
+
+
 def _state_dir() -> Path:
     return platformdirs.user_data_path("callbox", appauthor=False)
 
@@ -61,6 +74,8 @@ class Jwt:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a server runs. Port 0 takes any free port.
+
+    `name` is what people call this place; who joins sees it. "" for none.
 
     `http_port` is for plain HTTP: it redirects to `port` and offers the CA. With `plain_ws` it also takes
     WebSockets: for a proxy that ends TLS, or an app on this computer. `takeover` lets a protocol of ours read
@@ -91,6 +106,8 @@ class Settings:
     log_addresses: bool = False
     journal_messages: int = 50_000
     display: Display = field(default_factory=Display)
+    updates: Updates = field(default_factory=Updates)
+    name: str = ""
 
     @property
     def listens_everywhere(self) -> bool:
@@ -101,3 +118,8 @@ class Settings:
     def ca_path(self) -> Path:
         """The certificate of the local CA (PEM). It exists once a server has started."""
         return self.state_dir / "ca.pem"
+
+
+def is_place_name(text: str) -> bool:
+    """Whether `Settings.name` may be this: up to `NAME_LENGTH` characters, none that are not seen."""
+    return len(text) <= NAME_LENGTH and all(c.isprintable() or c == _JOINER for c in text)

@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 import msgspec
 import platformdirs
 
-from server.config import Settings
+from server.config import NAME_LENGTH, Settings, Updates, is_place_name
 from server.errors import SignalingError
 from server.files import set_aside
 from server.messages import ROOM_PATTERN
+from server.urls import is_safe_url
 
 NAME = "callbox.toml"
+_DOORS = ("access", "jwt")  # who may come in
 
 
 class Source(NamedTuple):
@@ -35,7 +37,7 @@ def load(path: Path) -> tuple[Settings, SignalingError | None]:
     """The settings that the file makes of the defaults.
 
     It has the names of `server.config.Settings`, with limits in a table `[policy]` and tokens in `[jwt]`.
-    Where it cannot be used the defaults come with an error that tells why; one that is no TOML is set aside.
+    Where something in it cannot be used an error tells why, and the rest is. What is no TOML is set aside.
     """
     try:
         values = tomllib.loads(path.read_bytes().decode())
@@ -49,7 +51,7 @@ def load(path: Path) -> tuple[Settings, SignalingError | None]:
     try:
         return understand(values), None
     except ValueError as error:  # msgspec.ValidationError is one
-        return Settings(), SignalingError("config_broken", f"{path}: {error}.")
+        return _what_can_be_used(values), SignalingError("config_broken", f"{path}: {error}.")
 
 
 def understand(values: dict[str, Any]) -> Settings:
@@ -58,7 +60,40 @@ def understand(values: dict[str, Any]) -> Settings:
     _refuse_unknown(values, settings, "")
     if not re.match(ROOM_PATTERN, settings.room):
         raise ValueError("`room` takes up to 64 letters, digits, _ and -")
+    if not is_place_name(settings.name):
+        raise ValueError(f"`name` takes up to {NAME_LENGTH} characters of plain text")
+    _check_updates(settings.updates)
     return settings
+
+
+def _what_can_be_used(values: dict[str, Any]) -> Settings:
+    """One mistake does not undo the others' settings. What should have kept people out still does."""
+    good: dict[str, Any] = {}
+    for name, value in values.items():
+        parts = [{name: value}]
+        if isinstance(value, dict) and not _is_good({name: value}):
+            parts = [{name: {inner: one}} for inner, one in value.items()]
+        for part in filter(_is_good, parts):
+            good[name] = {**good.get(name, {}), **part[name]} if isinstance(value, dict) else part[name]
+    if any(name in values and name not in good for name in _DOORS):
+        good["access"] = "invite"
+    return understand(good) if _is_good(good) else Settings(access="invite")
+
+
+def _is_good(values: dict[str, Any]) -> bool:
+    try:
+        understand(values)
+    except ValueError:
+        return False
+    return True
+
+
+def _check_updates(updates: Updates) -> None:
+    """Raises ValueError."""
+    if updates.feed and not is_safe_url(updates.feed):
+        raise ValueError("`updates.feed` takes an address that begins with https://")
+    if updates.check and not updates.feed:
+        raise ValueError("`updates.check` needs an address to ask: whoever gave you Callbox may name one")
 
 
 def _refuse_unknown(values: dict[str, Any], known: Any, where: str) -> None:

@@ -7,6 +7,8 @@ import json
 import logging
 import re
 import time
+from collections import deque
+from collections.abc import Iterable
 
 _SECRETS = (
     (re.compile(r"(?i)(bearer\s+)\S+"), r"\1…"),
@@ -16,6 +18,9 @@ _SECRETS = (
     (re.compile(r"(/signaling/messages/)[\w-]+"), r"\1…"),
 )
 _PERHAPS_ADDRESS = re.compile(r"(?<![\w.:])(?:[0-9a-fA-F]*:[0-9a-fA-F:.]+|[0-9]+(?:\.[0-9]+){3})(?![\w])")
+_NEWEST = 500  # lines
+_LONGEST = 4_000  # characters of a line
+_OURS = ("server", "panel")
 
 
 def configure(*, as_json: bool = False, addresses: bool = False) -> None:
@@ -36,7 +41,7 @@ class OneLine(logging.Formatter):
         self._addresses = addresses
 
     def format(self, record: logging.LogRecord) -> str:
-        text = self._clean(super().format(record))
+        text = clean(super().format(record), addresses=self._addresses)
         moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
         moment = f"{moment}.{int(record.msecs):03}Z"
         if self._as_json:
@@ -44,10 +49,46 @@ class OneLine(logging.Formatter):
             return json.dumps(facts, ensure_ascii=False)
         return f"{moment} {record.levelname} {record.name}: " + text.replace("\r", "\\r").replace("\n", "\\n")
 
-    def _clean(self, text: str) -> str:
-        for pattern, kept in _SECRETS:
-            text = pattern.sub(kept, text)
-        return text if self._addresses else _PERHAPS_ADDRESS.sub(_hidden, text)
+
+class Newest(logging.Handler):
+    """Keeps the newest lines in memory, without secrets and addresses, for who wants to know what was."""
+
+    def __init__(self, lines: int = _NEWEST) -> None:
+        super().__init__()
+        self.setFormatter(OneLine(as_json=False, addresses=False))
+        self._lines: deque[str] = deque(maxlen=lines)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._lines.append(self.format(record)[:_LONGEST])
+        except Exception:  # noqa: BLE001 - whoever logs must not fail because of it
+            self.handleError(record)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Oldest first."""
+        return tuple(self._lines)
+
+
+def remember(loggers: Iterable[str] = _OURS) -> Newest:
+    """Keep what is logged from now on: all that matters of ours, and the warnings of everyone.
+
+    What went to stderr still does.
+    """
+    newest, root = Newest(), logging.getLogger()
+    if not root.handlers and logging.lastResort is not None:
+        root.addHandler(logging.lastResort)  # Python asks it only where there is no other
+    root.addHandler(newest)
+    for name in loggers:
+        logging.getLogger(name).setLevel(logging.INFO)
+    return newest
+
+
+def clean(text: str, *, addresses: bool = False) -> str:
+    """A text without what lets someone in, and without addresses unless they are to stay."""
+    for pattern, kept in _SECRETS:
+        text = pattern.sub(kept, text)
+    return text if addresses else _PERHAPS_ADDRESS.sub(_hidden, text)
 
 
 def _hidden(found: re.Match[str]) -> str:

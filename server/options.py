@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from server import configfile
-from server.config import Policy, Settings
+from server.config import NAME_LENGTH, Policy, Settings, is_place_name
 from server.messages import ROOM_PATTERN
 
 _defaults = Settings()
@@ -32,6 +32,13 @@ def room_name(context: click.Context, option: click.Parameter, room: str | None)
     return room
 
 
+def place_name(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    """Check the name of this place on the command line; a click callback."""
+    if name is not None and not is_place_name(name):
+        raise click.BadParameter(f"use up to {NAME_LENGTH} characters of plain text")
+    return name
+
+
 _option = functools.partial(click.option, show_default=True)
 _policy = _defaults.policy
 _OPTIONS = (
@@ -44,6 +51,7 @@ _OPTIONS = (
         "--admin-port", type=_PORT, default=_defaults.admin_port, help="Admin API, on this computer only."
     ),
     _option("--room", callback=room_name, default=_defaults.room, help="Room of the QR code."),
+    _option("--name", callback=place_name, default=_defaults.name, help="What people call this place."),
     _option("--access", type=click.Choice(["open", "invite"]), default="open", help="Who may come in."),
     _option("--allow-host", "hosts", multiple=True, help="Another name of this server."),
     _option("--allow-origin", "origins", multiple=True, help="Another site whose pages may use it."),

@@ -20,12 +20,16 @@ mimetypes.add_type("image/svg+xml", ".svg")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the pages need to know: where files are, the port that speaks HTTPS, and whether ws:// will do."""
+    """What the pages need to know.
+
+    It is where files are, the port that speaks HTTPS, whether ws:// will do, and what this place is called.
+    """
 
     assets: Path
     ca: Path
     https_port: int
     plain_ws: bool = False
+    name: str = ""
 
 
 def add_pages(app: Quart, site: Site) -> None:
@@ -55,6 +59,10 @@ def add_pages(app: Quart, site: Site) -> None:
         response.content_type = "application/x-x509-ca-cert"
         response.headers["Content-Disposition"] = "attachment; filename=callbox-ca.crt"
         return response
+
+    @app.get("/place")
+    async def place() -> dict[str, str]:
+        return {"name": site.name}
 
     @app.get("/healthz")
     async def healthz() -> dict[str, str]:

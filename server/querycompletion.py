@@ -18,12 +18,16 @@ _FIELD = re.compile(r"([A-Za-z]+)[:=]")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What occurs: each is asked for when it is needed. `peers` are names, or ids of who has none."""
+    """What occurs: each is asked for when it is needed. `peers` are names, or ids of who has none.
+
+    `nobody` are those of them that never send anything.
+    """
 
     types: Callable[[], Iterable[str]] = field(default=lambda: ())
     peers: Callable[[], Iterable[str]] = field(default=lambda: ())
     rooms: Callable[[], Iterable[str]] = field(default=lambda: ())
     codes: Callable[[], Iterable[str]] = field(default=lambda: ())
+    nobody: Callable[[], Iterable[str]] = field(default=lambda: ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,10 @@ def _values(name: str, vocabulary: Vocabulary) -> Iterable[str]:
     match name:
         case "type":
             return vocabulary.types()
-        case "from" | "to" | "peer":
+        case "from":
+            silent = set(vocabulary.nobody())
+            return (peer for peer in vocabulary.peers() if peer not in silent)
+        case "to" | "peer":
             return vocabulary.peers()
         case "room":
             return vocabulary.rooms()

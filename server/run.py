@@ -131,7 +131,7 @@ class Run:
             self._refused,
             plain=settings.plain_ws,
         )
-        site = Site(assets_dir(), self._identity.ca, self.port, settings.plain_ws)
+        site = Site(assets_dir(), self._identity.ca, self.port, settings.plain_ws, settings.name)
         app = create_app(entrance, site, settings.origins)
         await self._listener.serve(app, {secure: self._context, plain: None})
         if admin is not None:

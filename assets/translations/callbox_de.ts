@@ -16,6 +16,10 @@
    <translation>Erneut versuchen</translation>
   </message>
   <message>
+   <source>Use another port</source>
+   <translation>Anderen Port benutzen</translation>
+  </message>
+  <message>
    <source>Use {0} instead</source>
    <translation>{0} nehmen</translation>
   </message>
@@ -29,6 +33,156 @@
   <message>
    <source>Quality over time</source>
    <translation>Qualität im Zeitverlauf</translation>
+  </message>
+ </context>
+ <context>
+  <name>BundleDialog</name>
+  <message>
+   <source>All files in it are plain text. Look into it before you send it.</source>
+   <translation>Alle Dateien darin sind einfacher Text. Vor dem Weitergeben bitte hineinsehen.</translation>
+  </message>
+  <message>
+   <source>Bundle for a bug report</source>
+   <translation>Paket für einen Fehlerbericht</translation>
+  </message>
+  <message>
+   <source>Callbox makes one file that helps to find a mistake in it. The file stays on this computer: you decide who gets it.</source>
+   <translation>Callbox erstellt eine Datei, die hilft, einen Fehler in Callbox zu finden. Sie bleibt auf diesem Computer: Wer sie bekommt, wird hier entschieden.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>In it</source>
+   <translation>Darin</translation>
+  </message>
+  <message>
+   <source>It could not be saved: {0}. Choose another place.</source>
+   <translation>Speichern nicht möglich: {0}. Bitte einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Nicht darin</translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>Saved as {0} ({1}).</source>
+   <translation>Gespeichert als {0} ({1}).</translation>
+  </message>
+  <message>
+   <source>Save{0}</source>
+   <translation>Speichern{0}</translation>
+  </message>
+  <message>
+   <source>addresses, invites, tokens and passwords</source>
+   <translation>Adressen, Einladungen, Tokens und Passwörter</translation>
+  </message>
+  <message>
+   <source>how busy the program was, and which kinds of networks there are</source>
+   <translation>wie beschäftigt das Programm war, und welche Arten von Netzwerken es gibt</translation>
+  </message>
+  <message>
+   <source>names of people and rooms, what was written in the chat</source>
+   <translation>Namen von Personen und Räumen, was im Chat geschrieben wurde</translation>
+  </message>
+  <message>
+   <source>the messages of signaling, without sound and pictures</source>
+   <translation>die Nachrichten des Signalings, ohne Ton und Bild</translation>
+  </message>
+  <message>
+   <source>the settings, the newest lines of the log, and crash reports</source>
+   <translation>die Einstellungen, die neuesten Zeilen des Protokolls und Absturzberichte</translation>
+  </message>
+  <message>
+   <source>versions of Callbox, its libraries and the operating system</source>
+   <translation>Versionen von Callbox, seinen Bibliotheken und dem Betriebssystem</translation>
+  </message>
+  <message>
+   <source>{0} written</source>
+   <translation>{0} geschrieben</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaRemoval</name>
+  <message>
+   <source>Callbox deletes its certificate authority with the key, and makes a new one. Phones and computers on which you installed the old one do not trust Callbox any more, until you install the new one there.</source>
+   <translation>Callbox löscht seine Zertifizierungsstelle samt Schlüssel und macht eine neue. Telefone und Computer, auf denen die alte installiert ist, vertrauen Callbox nicht mehr, bis dort die neue installiert ist.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>How devices forget it</source>
+   <translation>So vergessen Geräte sie</translation>
+  </message>
+  <message>
+   <source>It could not be removed: {0}.</source>
+   <translation>Entfernen nicht möglich: {0}.</translation>
+  </message>
+  <message>
+   <source>It is removed.</source>
+   <translation>Sie ist entfernt.</translation>
+  </message>
+  <message>
+   <source>It is removed. The fingerprint of the new one begins with {0}.</source>
+   <translation>Sie ist entfernt. Der Fingerabdruck der neuen beginnt mit {0}.</translation>
+  </message>
+  <message>
+   <source>Kind of device</source>
+   <translation>Art des Geräts</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Or in a terminal:</source>
+   <translation>Oder in einem Terminal:</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the certificate authority</source>
+   <translation>Zertifizierungsstelle entfernen</translation>
+  </message>
+  <message>
+   <source>Running calls lose their connection to Callbox: everyone has to load the page again, and to pass the browser’s warning or install the new certificate.</source>
+   <translation>Laufende Anrufe verlieren die Verbindung zu Callbox: Alle müssen die Seite neu laden und die Warnung des Browsers übergehen oder das neue Zertifikat installieren.</translation>
+  </message>
+  <message>
+   <source>SHA-256</source>
+   <translation>SHA-256</translation>
+  </message>
+  <message>
+   <source>Settings, invites and recordings stay as they are.</source>
+   <translation>Einstellungen, Einladungen und Aufzeichnungen bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>There is none yet: Callbox makes one when the server starts for the first time.</source>
+   <translation>Es gibt noch keine: Callbox macht eine, wenn der Server zum ersten Mal startet.</translation>
+  </message>
+  <message>
+   <source>Working…</source>
+   <translation>Einen Moment…</translation>
+  </message>
+  <message>
+   <source>{0} would be disconnected now.</source>
+   <translation>Jetzt getrennt: {0}.</translation>
   </message>
  </context>
  <context>
@@ -174,6 +328,22 @@
    <translation>Jetzt kommt nur herein, wer den Link hat.</translation>
   </message>
   <message>
+   <source>Quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quit Callbox?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove {0} from the call?</source>
+   <translation>{0} aus dem Anruf entfernen?</translation>
+  </message>
+  <message>
    <source>Restart</source>
    <translation>Neu starten</translation>
   </message>
@@ -222,12 +392,24 @@
    <translation>Die Einstellungen wurden gespeichert.</translation>
   </message>
   <message>
+   <source>The settings were saved. The language and the number of messages count from the next start of Callbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is a new link. The old one is over.</source>
    <translation>Es gibt einen neuen Link. Der alte gilt nicht mehr.</translation>
   </message>
   <message>
+   <source>They can join again, unless you lock the room.</source>
+   <translation>Ein neuer Beitritt ist möglich, solange der Raum nicht gesperrt ist.</translation>
+  </message>
+  <message>
    <source>Who comes to the room {0} now waits until you let them in.</source>
    <translation>Wer jetzt in den Raum {0} kommt, wartet auf Einlass.</translation>
+  </message>
+  <message>
+   <source>{0} has left already.</source>
+   <translation>{0} ist schon gegangen.</translation>
   </message>
   <message>
    <source>{0} is not waiting any more.</source>
@@ -254,12 +436,39 @@
    <translation>Der Anruf endet für {0}.</translation>
   </message>
   <message>
+   <source>{0} will be sent out of the call. Messages that were not saved are gone then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} will be sent out of the call. They can join again.</source>
    <translation>Der Anruf endet für {0}. Danach ist ein neuer Beitritt möglich.</translation>
   </message>
   <message>
    <source>{0} will be sent out of the call. With the new link they can come in again.</source>
    <translation>Der Anruf endet für {0}. Mit dem neuen Link geht es wieder hinein.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrashNote</name>
+  <message>
+   <source>Callbox stopped unexpectedly the last time.</source>
+   <translation>Callbox wurde beim letzten Mal unerwartet beendet.</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Make a bundle for a bug report…</source>
+   <translation>Paket für einen Fehlerbericht erstellen…</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>Bericht zeigen</translation>
+  </message>
+  <message>
+   <source>Your settings and invites are kept. A report says where it happened, without names and addresses. It stays on this computer unless you send it to someone.</source>
+   <translation>Einstellungen und Einladungen sind noch da. Ein Bericht sagt, wo es geschah, ohne Namen und Adressen. Er bleibt auf diesem Computer, solange ihn niemand weitergibt.</translation>
   </message>
  </context>
  <context>
@@ -467,6 +676,10 @@
    <translation>Anderer Startwert</translation>
   </message>
   <message>
+   <source>Bring the rules of before back</source>
+   <translation>Die vorigen Regeln zurückholen</translation>
+  </message>
+  <message>
    <source>Copy the rules and their seed</source>
    <translation>Regeln mit Startwert kopieren</translation>
   </message>
@@ -582,6 +795,13 @@
   <message>
    <source>and {0} more</source>
    <translation>und {0} weitere</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstRun</name>
+  <message>
+   <source>&amp;First steps…</source>
+   <translation>&amp;Erste Schritte…</translation>
   </message>
  </context>
  <context>
@@ -753,8 +973,8 @@
  <context>
   <name>Inspector</name>
   <message>
-   <source>Drag the recording to another program, or click to copy it as a file</source>
-   <translation>Die Aufzeichnung in ein anderes Programm ziehen, oder klicken, um sie als Datei zu kopieren</translation>
+   <source>Faults (on)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The recording was copied as a file.</source>
@@ -920,6 +1140,14 @@
    <translation>&amp;Dunkel</translation>
   </message>
   <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;High contrast, dark</source>
+   <translation>&amp;Hoher Kontrast, dunkel</translation>
+  </message>
+  <message>
    <source>&amp;Host</source>
    <translation>&amp;Gastgeber</translation>
   </message>
@@ -974,6 +1202,10 @@
   <message>
    <source>As the &amp;system</source>
    <translation>Wie das &amp;System</translation>
+  </message>
+  <message>
+   <source>High &amp;contrast, light</source>
+   <translation>Hoher &amp;Kontrast, hell</translation>
   </message>
   <message>
    <source>S&amp;ettings…</source>
@@ -1135,6 +1367,10 @@
    <translation>Kein Paar in der Auswahl</translation>
   </message>
   <message>
+   <source>Nobody has negotiated</source>
+   <translation>Niemand hat verhandelt</translation>
+  </message>
+  <message>
    <source>Nobody in it has negotiated with anybody yet.</source>
    <translation>Darin hat noch niemand mit jemandem ausgehandelt.</translation>
   </message>
@@ -1161,6 +1397,13 @@
   <message>
    <source>{0} pairs</source>
    <translation>{0} Paare</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewsNote</name>
+  <message>
+   <source>Dismiss</source>
+   <translation>Schließen</translation>
   </message>
  </context>
  <context>
@@ -1287,6 +1530,14 @@
    <translation>Noch ist niemand hier</translation>
   </message>
   <message>
+   <source>No one is in this recording</source>
+   <translation>In dieser Aufzeichnung ist niemand</translation>
+  </message>
+  <message>
+   <source>No rooms in this recording</source>
+   <translation>Keine Räume in dieser Aufzeichnung</translation>
+  </message>
+  <message>
    <source>No rooms yet</source>
    <translation>Noch keine Räume</translation>
   </message>
@@ -1403,6 +1654,14 @@
    <translation>1 weitere Verbindung hat auch ein Problem.</translation>
   </message>
   <message>
+   <source>Faults are at work: connections fail on purpose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press F9 to switch them off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} other connections have problems as well.</source>
    <translation>{0} weitere Verbindungen haben auch Probleme.</translation>
   </message>
@@ -1451,6 +1710,61 @@
   <message>
    <source>{0} to {1} is chosen</source>
    <translation>{0} bis {1} ist gewählt</translation>
+  </message>
+ </context>
+ <context>
+  <name>Questions</name>
+  <message>
+   <source>All of it can be changed later.</source>
+   <translation>Alles lässt sich später ändern.</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation>Erste Schritte</translation>
+  </message>
+  <message>
+   <source>For example: Grandma’s kitchen</source>
+   <translation>Zum Beispiel: Omas Küche</translation>
+  </message>
+  <message>
+   <source>It works as it is. A few answers make it fit this place.</source>
+   <translation>Es läuft schon. Hier passen Sie es an diesen Ort an.</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Start Callbox when I log in</source>
+   <translation>Callbox starten, wenn ich mich anmelde</translation>
+  </message>
+  <message>
+   <source>That could not be saved: {0}</source>
+   <translation>Das konnte nicht gespeichert werden: {0}</translation>
+  </message>
+  <message>
+   <source>The QR code leads there. Usually that is the Wi-Fi.</source>
+   <translation>Dorthin führt der QR-Code. Meistens ist es das WLAN.</translation>
+  </message>
+  <message>
+   <source>Welcome to Callbox</source>
+   <translation>Willkommen bei Callbox</translation>
+  </message>
+  <message>
+   <source>What is this place called?</source>
+   <translation>Wie heißt dieser Ort?</translation>
+  </message>
+  <message>
+   <source>Which network are the phones in?</source>
+   <translation>In welchem Netz sind die Telefone?</translation>
+  </message>
+  <message>
+   <source>Your guests see it before they join. It may stay empty.</source>
+   <translation>Ihre Gäste sehen den Namen. Er darf leer bleiben.</translation>
   </message>
  </context>
  <context>
@@ -1594,6 +1908,44 @@
   </message>
  </context>
  <context>
+  <name>ReportDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Crash report</source>
+   <translation>Absturzbericht</translation>
+  </message>
+  <message>
+   <source>It is kept in the folder {0}.</source>
+   <translation>Er liegt im Ordner {0}.</translation>
+  </message>
+  <message>
+   <source>The report is not there any more.</source>
+   <translation>Der Bericht ist nicht mehr da.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reporting</name>
+  <message>
+   <source>Make a &amp;bundle for a bug report…</source>
+   <translation>&amp;Paket für einen Fehlerbericht erstellen…</translation>
+  </message>
+  <message>
+   <source>Remove the certificate &amp;authority…</source>
+   <translation>&amp;Zertifizierungsstelle entfernen…</translation>
+  </message>
+  <message>
+   <source>Saved as {0}.</source>
+   <translation>Gespeichert als {0}.</translation>
+  </message>
+ </context>
+ <context>
   <name>ResendDialog</name>
   <message>
    <source>A client of our own joins the room, sends this, listens for a moment and leaves. The server puts that client's id on it as the sender.</source>
@@ -1710,12 +2062,20 @@
    <translation>s</translation>
   </message>
   <message>
+   <source>s at random</source>
+   <translation>s zufällig</translation>
+  </message>
+  <message>
    <source>{0:,} hit</source>
    <translation>{0:,} getroffen</translation>
   </message>
  </context>
  <context>
   <name>SaveDialog</name>
+  <message>
+   <source>A filter of the messages leaves nothing out of the file.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>Addresses, in candidates and descriptions too</source>
    <translation>Adressen, auch in Kandidaten und Beschreibungen</translation>
@@ -1816,6 +2176,14 @@
   <message>
    <source>Everything is shown. Select a person, a pair, a room or a time in any view.</source>
    <translation>Alles wird gezeigt. Person, Paar, Raum oder Zeit in einer Ansicht auswählen.</translation>
+  </message>
+  <message>
+   <source>Faults are at work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Messages are lost, late or changed on purpose. F9 ends that.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Room {0}</source>
@@ -1970,6 +2338,29 @@
   </message>
  </context>
  <context>
+  <name>Tray</name>
+  <message>
+   <source>Copy the address</source>
+   <translation>Adresse kopieren</translation>
+  </message>
+  <message>
+   <source>Quit Callbox</source>
+   <translation>Callbox beenden</translation>
+  </message>
+  <message>
+   <source>Show Callbox</source>
+   <translation>Callbox anzeigen</translation>
+  </message>
+  <message>
+   <source>Start the server</source>
+   <translation>Server starten</translation>
+  </message>
+  <message>
+   <source>Stop the server</source>
+   <translation>Server anhalten</translation>
+  </message>
+ </context>
+ <context>
   <name>TroubleNote</name>
   <message>
    <source>1 more notice</source>
@@ -1982,6 +2373,59 @@
   <message>
    <source>{0} more notices</source>
    <translation>{0} weitere Hinweise</translation>
+  </message>
+ </context>
+ <context>
+  <name>Updates</name>
+  <message>
+   <source>Open the page</source>
+   <translation>Seite öffnen</translation>
+  </message>
+  <message>
+   <source>There is a newer version of Callbox: {0}</source>
+   <translation>Es gibt eine neuere Version von Callbox: {0}</translation>
+  </message>
+  <message>
+   <source>This is version {0}. Nothing is installed by itself.</source>
+   <translation>Dies ist Version {0}. Nichts wird von selbst installiert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatsNew</name>
+  <message>
+   <source>&amp;What is new</source>
+   <translation>&amp;Was ist neu</translation>
+  </message>
+  <message>
+   <source>Before, it was version {0}.</source>
+   <translation>Vorher war es Version {0}.</translation>
+  </message>
+  <message>
+   <source>Callbox is now version {0}</source>
+   <translation>Callbox ist jetzt Version {0}</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Was ist neu</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatsNewDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>This installation has no list of changes.</source>
+   <translation>Diese Installation hat keine Liste der Änderungen.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Was ist neu</translation>
+  </message>
+  <message>
+   <source>What is new in Callbox</source>
+   <translation>Was ist neu in Callbox</translation>
   </message>
  </context>
  <context>
@@ -2004,6 +2448,10 @@
   <message>
    <source>&amp;Reset the layout</source>
    <translation>Anordnung &amp;zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Bring the layout of before &amp;back</source>
+   <translation>Die vorige Anordnung &amp;zurückholen</translation>
   </message>
   <message>
    <source>Show &amp;all views at once</source>
@@ -2183,6 +2631,10 @@
    <translation>Ein Bild: eine Kamera oder ein Bildschirm.</translation>
   </message>
   <message>
+   <source>A recording holds the spikes that were saved with it.</source>
+   <translation>Eine Aufzeichnung enthält die Spitzen, die mit ihr gespeichert wurden.</translation>
+  </message>
+  <message>
    <source>A relay is needed</source>
    <translation>Ein Relay wird gebraucht</translation>
   </message>
@@ -2227,6 +2679,10 @@
    <translation>Adresse</translation>
   </message>
   <message>
+   <source>Address to ask</source>
+   <translation>Adresse für die Nachfrage</translation>
+  </message>
+  <message>
    <source>Address to listen on</source>
    <translation>Adresse zum Lauschen</translation>
   </message>
@@ -2253,6 +2709,10 @@
   <message>
    <source>Age</source>
    <translation>Alter</translation>
+  </message>
+  <message>
+   <source>All messages.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Always the same bitrate.</source>
@@ -2301,6 +2761,10 @@
   <message>
    <source>An offer was not answered</source>
    <translation>Ein Offer wurde nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>Android</source>
+   <translation>Android</translation>
   </message>
   <message>
    <source>Another program already uses this port.</source>
@@ -2359,6 +2823,10 @@
    <translation>{b} bitten, einen anderen Browser zu nehmen, zum Beispiel ein aktuelles Chrome, Edge, Firefox oder Safari.</translation>
   </message>
   <message>
+   <source>Asks the address below once a day at most. Nothing is downloaded or installed.</source>
+   <translation>Fragt höchstens einmal am Tag unter der Adresse darunter nach. Nichts wird heruntergeladen oder installiert.</translation>
+  </message>
+  <message>
    <source>At least so many milliseconds of sound in each packet.</source>
    <translation>Mindestens so viele Millisekunden Ton in jedem Paket.</translation>
   </message>
@@ -2397,6 +2865,10 @@
   <message>
    <source>At most. Each sends to each: six are a lot for a phone.</source>
    <translation>Höchstens. Alle senden an alle: Sechs sind viel für ein Telefon.</translation>
+  </message>
+  <message>
+   <source>At the end of what opens, tap Remove or Uninstall.</source>
+   <translation>Ganz unten auf Entfernen oder Deinstallieren tippen.</translation>
   </message>
   <message>
    <source>Away</source>
@@ -2479,8 +2951,28 @@
    <translation>Erneut anrufen.</translation>
   </message>
   <message>
+   <source>Callbox could not be set to start with the system.</source>
+   <translation>Callbox konnte nicht so eingestellt werden, dass es mit dem System startet.</translation>
+  </message>
+  <message>
+   <source>Callbox has a problem: {0}</source>
+   <translation>Callbox hat ein Problem: {0}</translation>
+  </message>
+  <message>
    <source>Callbox has another address here.</source>
    <translation>Callbox hat hier eine andere Adresse.</translation>
+  </message>
+  <message>
+   <source>Callbox is running. Nobody is in a room.</source>
+   <translation>Callbox läuft. Niemand ist in einem Raum.</translation>
+  </message>
+  <message>
+   <source>Callbox is running: {0} in {1}.</source>
+   <translation>Callbox läuft: {0} in {1}.</translation>
+  </message>
+  <message>
+   <source>Callbox is stopped.</source>
+   <translation>Callbox ist angehalten.</translation>
   </message>
   <message>
    <source>Callbox itself was busy during a negotiation</source>
@@ -2489,6 +2981,14 @@
   <message>
    <source>Callbox opens it again, with every view and without a server.</source>
    <translation>Callbox öffnet sie wieder, mit allen Ansichten und ohne Server.</translation>
+  </message>
+  <message>
+   <source>Callbox runs already, but it does not answer.</source>
+   <translation>Callbox läuft schon, antwortet aber nicht.</translation>
+  </message>
+  <message>
+   <source>Callbox still starts with the system: that could not be changed.</source>
+   <translation>Callbox startet weiterhin mit dem System: Das ließ sich nicht ändern.</translation>
   </message>
   <message>
    <source>Callbox works until it is closed. Free some space, or choose another folder with --state-dir.</source>
@@ -2519,6 +3019,10 @@
    <translation>Prüfen, ob der Ordner existiert, beschreibbar ist und Platz hat.</translation>
   </message>
   <message>
+   <source>Check that this place is yours and has room, or use the settings of the system.</source>
+   <translation>Prüfen Sie, ob dieser Ort Ihnen gehört und Platz hat, oder benutzen Sie die Einstellungen des Systems.</translation>
+  </message>
+  <message>
    <source>Check the Wi-Fi. You will be connected again by itself.</source>
    <translation>Das WLAN prüfen. Die Verbindung kommt von selbst wieder.</translation>
   </message>
@@ -2539,6 +3043,10 @@
    <translation>Prüfungen</translation>
   </message>
   <message>
+   <source>Choose Delete or Distrust, and confirm.</source>
+   <translation>Löschen oder Vertrauen entziehen wählen und bestätigen.</translation>
+  </message>
+  <message>
    <source>Choose a port above 1023.</source>
    <translation>Einen Port über 1023 wählen.</translation>
   </message>
@@ -2547,12 +3055,28 @@
    <translation>Eine seiner Netzwerkschnittstellen wählen oder alle (0.0.0.0).</translation>
   </message>
   <message>
+   <source>Choose the keychain login, then Certificates.</source>
+   <translation>Den Schlüsselbund Anmeldung wählen, dann Zertifikate.</translation>
+  </message>
+  <message>
+   <source>Chrome on Linux</source>
+   <translation>Chrome unter Linux</translation>
+  </message>
+  <message>
    <source>Clear the filter to see all messages.</source>
    <translation>Den Filter leeren, um alle Nachrichten zu sehen.</translation>
   </message>
   <message>
    <source>Clear the filter, or let go of what is selected.</source>
    <translation>Den Filter leeren oder die Auswahl aufheben.</translation>
+  </message>
+  <message>
+   <source>Click {0} with the right button, choose Delete, and answer Yes.</source>
+   <translation>{0} mit der rechten Taste anklicken, Löschen wählen und mit Ja antworten.</translation>
+  </message>
+  <message>
+   <source>Click {0} with the right button, choose Delete, and enter your password.</source>
+   <translation>{0} mit der rechten Taste anklicken, Löschen wählen und das Passwort eingeben.</translation>
   </message>
   <message>
    <source>Close other tabs of Callbox, or wait a moment.</source>
@@ -2639,6 +3163,10 @@
    <translation>Entscheidet, wer hereinkommt.</translation>
   </message>
   <message>
+   <source>Defaults stand in. Compare the file with the documentation, and start Callbox again.</source>
+   <translation>Dafür gelten die Voreinstellungen. Vergleichen Sie die Datei mit der Dokumentation und starten Sie Callbox neu.</translation>
+  </message>
+  <message>
    <source>Delta</source>
    <translation>Delta</translation>
   </message>
@@ -2659,6 +3187,10 @@
    <translation>Tür</translation>
   </message>
   <message>
+   <source>Drag the recording to another program, or click to copy it as a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dumps of webrtc-internals (*.txt *.json *.gz);;All files (*)</source>
    <translation>Dumps von webrtc-internals (*.txt *.json *.gz);;Alle Dateien (*)</translation>
   </message>
@@ -2673,6 +3205,10 @@
   <message>
    <source>Early</source>
    <translation>Verfrüht</translation>
+  </message>
+  <message>
+   <source>Ethernet</source>
+   <translation>Ethernet</translation>
   </message>
   <message>
    <source>Events</source>
@@ -2697,6 +3233,14 @@
   <message>
    <source>Files and logs</source>
    <translation>Dateien und Protokolle</translation>
+  </message>
+  <message>
+   <source>Find {0} among those that you installed, and delete it.</source>
+   <translation>{0} unter den selbst installierten suchen und löschen.</translation>
+  </message>
+  <message>
+   <source>Firefox on any computer</source>
+   <translation>Firefox auf jedem Computer</translation>
   </message>
   <message>
    <source>First frame</source>
@@ -2773,6 +3317,10 @@
   <message>
    <source>From each peer. 0 for no limit.</source>
    <translation>Von jedem Peer. 0 für keine Grenze.</translation>
+  </message>
+  <message>
+   <source>From whoever gave you Callbox: it begins with https://. Callbox itself knows none.</source>
+   <translation>Von der Stelle, von der Callbox stammt; sie beginnt mit https://. Callbox selbst kennt keine.</translation>
   </message>
   <message>
    <source>From {0} to {1}</source>
@@ -2943,6 +3491,10 @@
    <translation>ICE</translation>
   </message>
   <message>
+   <source>ICE passwords</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ICE restart</source>
    <translation>ICE-Neustart</translation>
   </message>
@@ -3007,6 +3559,34 @@
    <translation>Es folgt dem neueren ICE.</translation>
   </message>
   <message>
+   <source>It had ended already.</source>
+   <translation>Er war schon zu Ende.</translation>
+  </message>
+  <message>
+   <source>It has more than {0} lines.</source>
+   <translation>Sie hat mehr als {0} Zeilen.</translation>
+  </message>
+  <message>
+   <source>It has no DTLS fingerprint.</source>
+   <translation>Sie hat keinen DTLS-Fingerabdruck.</translation>
+  </message>
+  <message>
+   <source>It holds {0} people.</source>
+   <translation>Er fasst {0} Personen.</translation>
+  </message>
+  <message>
+   <source>It is an {0}, not an {1}.</source>
+   <translation>Es ist ein(e) {0}, kein(e) {1}.</translation>
+  </message>
+  <message>
+   <source>It is longer than {0} KiB.</source>
+   <translation>Sie ist länger als {0} KiB.</translation>
+  </message>
+  <message>
+   <source>It is longer than {0} bytes.</source>
+   <translation>Sie ist länger als {0} Bytes.</translation>
+  </message>
+  <message>
    <source>It leaves out {0}.</source>
    <translation>Sie lässt {0} weg.</translation>
   </message>
@@ -3059,6 +3639,10 @@
    <translation>Es sendet die Zeit, damit die andere Seite den Weg messen kann.</translation>
   </message>
   <message>
+   <source>It was port {0}.</source>
+   <translation>Es war Port {0}.</translation>
+  </message>
+  <message>
    <source>It was sent. Nothing came back within the time.</source>
    <translation>Gesendet. In der Zeit kam nichts zurück.</translation>
   </message>
@@ -3069,6 +3653,10 @@
   <message>
    <source>It was stopped.</source>
    <translation>Es wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>It was {0}.</source>
+   <translation>Es war {0}.</translation>
   </message>
   <message>
    <source>It will probably send mono.</source>
@@ -3199,6 +3787,10 @@
    <translation>Verlust, %</translation>
   </message>
   <message>
+   <source>Mac</source>
+   <translation>Mac</translation>
+  </message>
+  <message>
    <source>Make two of it.</source>
    <translation>Zwei daraus machen.</translation>
   </message>
@@ -3271,6 +3863,10 @@
    <translation>Dessen CA mit --ca angeben: Sie liegt als ca.pem im --state-dir des Servers. Oder --insecure angeben.</translation>
   </message>
   <message>
+   <source>Name of this place</source>
+   <translation>Name dieses Ortes</translation>
+  </message>
+  <message>
    <source>Name the whole link, with what follows its #, as --url.</source>
    <translation>Den ganzen Link mit dem Teil nach dem # als --url angeben.</translation>
   </message>
@@ -3295,12 +3891,20 @@
    <translation>Neue Nachrichten erscheinen hier.</translation>
   </message>
   <message>
+   <source>Newer versions</source>
+   <translation>Neuere Versionen</translation>
+  </message>
+  <message>
    <source>No Callbox server answered there.</source>
    <translation>Dort hat kein Callbox-Server geantwortet.</translation>
   </message>
   <message>
    <source>No `hello` arrived in time.</source>
    <translation>Es kam nicht rechtzeitig ein `hello`.</translation>
+  </message>
+  <message>
+   <source>No answer within {0} s.</source>
+   <translation>Keine Antwort innerhalb von {0} s.</translation>
   </message>
   <message>
    <source>No callback took long</source>
@@ -3311,8 +3915,16 @@
    <translation>Vorerst wird keine Verbindung aufgebaut.</translation>
   </message>
   <message>
+   <source>No frame came.</source>
+   <translation>Es kam kein Bild.</translation>
+  </message>
+  <message>
    <source>No messages</source>
    <translation>Keine Nachrichten</translation>
+  </message>
+  <message>
+   <source>No messages in this recording</source>
+   <translation>Keine Nachrichten in dieser Aufzeichnung</translation>
   </message>
   <message>
    <source>No messages yet</source>
@@ -3325,6 +3937,10 @@
   <message>
    <source>No offer came that could be answered: play the side that offered instead.</source>
    <translation>Es kam kein Offer, das beantwortet werden könnte: stattdessen die anbietende Seite abspielen.</translation>
+  </message>
+  <message>
+   <source>No path between the two devices was found.</source>
+   <translation>Zwischen den beiden Geräten wurde kein Weg gefunden.</translation>
   </message>
   <message>
    <source>No way was found between the two</source>
@@ -3363,12 +3979,20 @@
    <translation>Es kam nichts zurück.</translation>
   </message>
   <message>
+   <source>Nothing came in for {0} s.</source>
+   <translation>{0} s lang kam nichts an.</translation>
+  </message>
+  <message>
    <source>Nothing can be saved: the folder of this server cannot be written.</source>
    <translation>Nichts kann gespeichert werden: Der Ordner dieses Servers ist nicht beschreibbar.</translation>
   </message>
   <message>
    <source>Nothing here matches</source>
    <translation>Hier passt nichts</translation>
+  </message>
+  <message>
+   <source>Nothing is left out, not even addresses and passwords of ICE.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing is sent, in neither direction.</source>
@@ -3389,6 +4013,10 @@
   <message>
    <source>Nothing was heard from you for a while.</source>
    <translation>Eine Weile war von hier nichts zu hören.</translation>
+  </message>
+  <message>
+   <source>Nothing was recorded of it</source>
+   <translation>Davon wurde nichts aufgezeichnet</translation>
   </message>
   <message>
    <source>Of the codecs, the answer takes {0}.</source>
@@ -3451,12 +4079,44 @@
    <translation>Das darf nur der Gastgeber des Raums.</translation>
   </message>
   <message>
+   <source>Only what is selected now: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open</source>
    <translation>Offen</translation>
   </message>
   <message>
    <source>Open Callbox's own page, or allow that site with --allow-origin.</source>
    <translation>Die eigene Seite von Callbox öffnen oder jene Website mit --allow-origin erlauben.</translation>
+  </message>
+  <message>
+   <source>Open Keychain Access: the search at the top right of the screen finds it.</source>
+   <translation>Schlüsselbundverwaltung öffnen: Die Suche rechts oben am Bildschirm findet sie.</translation>
+  </message>
+  <message>
+   <source>Open Settings and search for credentials.</source>
+   <translation>Einstellungen öffnen und nach Anmeldedaten suchen.</translation>
+  </message>
+  <message>
+   <source>Open Settings, then General, then VPN &amp; Device Management.</source>
+   <translation>Einstellungen öffnen, dann Allgemein, dann VPN &amp; Geräteverwaltung.</translation>
+  </message>
+  <message>
+   <source>Open Settings, then Privacy &amp; Security, and choose View Certificates.</source>
+   <translation>Einstellungen öffnen, dann Datenschutz &amp; Sicherheit, und Zertifikate anzeigen wählen.</translation>
+  </message>
+  <message>
+   <source>Open Settings, then Privacy and security, then Security, then Manage certificates.</source>
+   <translation>Einstellungen öffnen, dann Datenschutz und Sicherheit, dann Sicherheit, dann Zertifikate verwalten.</translation>
+  </message>
+  <message>
+   <source>Open Trusted Root Certification Authorities, then Certificates.</source>
+   <translation>Vertrauenswürdige Stammzertifizierungsstellen öffnen, dann Zertifikate.</translation>
+  </message>
+  <message>
+   <source>Open Trusted credentials, or View security certificates.</source>
+   <translation>Vertrauenswürdige Anmeldedaten öffnen, oder Sicherheitszertifikate anzeigen.</translation>
   </message>
   <message>
    <source>Open a new connection to join another room.</source>
@@ -3481,6 +4141,10 @@
   <message>
    <source>Open the stream of events again.</source>
    <translation>Den Ereignisstrom neu öffnen.</translation>
+  </message>
+  <message>
+   <source>Open the tab User and tap {0}.</source>
+   <translation>Den Reiter Nutzer öffnen und {0} antippen.</translation>
   </message>
   <message>
    <source>Opus with more than two channels.</source>
@@ -3541,6 +4205,18 @@
   <message>
    <source>Port without TLS</source>
    <translation>Port ohne TLS</translation>
+  </message>
+  <message>
+   <source>Port {0} is used by another program.</source>
+   <translation>Port {0} wird von einem anderen Programm benutzt.</translation>
+  </message>
+  <message>
+   <source>Port {0} is used by {1}.</source>
+   <translation>Port {0} wird von {1} benutzt.</translation>
+  </message>
+  <message>
+   <source>Press the Windows key and R, type certmgr.msc and press Enter.</source>
+   <translation>Die Windows-Taste und R drücken, certmgr.msc eingeben und die Eingabetaste drücken.</translation>
   </message>
   <message>
    <source>Priority</source>
@@ -3823,6 +4499,14 @@
    <translation>Tabellen (*.csv)</translation>
   </message>
   <message>
+   <source>Tap {0}, then Remove Profile, and enter your passcode.</source>
+   <translation>{0} antippen, dann Profil entfernen, und den Code eingeben.</translation>
+  </message>
+  <message>
+   <source>Tell me about newer versions</source>
+   <translation>Neuere Versionen melden</translation>
+  </message>
+  <message>
    <source>Test calls cannot run: a part they need could not be loaded.</source>
    <translation>Testanrufe sind nicht möglich: Ein nötiger Teil konnte nicht geladen werden.</translation>
   </message>
@@ -3983,12 +4667,12 @@
    <translation>Die Verbindung ist verloren. Die Person kommt von selbst zurück oder verlässt den Raum bald.</translation>
   </message>
   <message>
-   <source>The connection was interrupted</source>
-   <translation>Die Verbindung wurde unterbrochen</translation>
+   <source>The connection to the server was lost ({0}).</source>
+   <translation>Die Verbindung zum Server ging verloren ({0}).</translation>
   </message>
   <message>
-   <source>The defaults are used. Compare the file with the documentation, and start Callbox again.</source>
-   <translation>Es gelten die Standardwerte. Die Datei mit der Dokumentation vergleichen und Callbox neu starten.</translation>
+   <source>The connection was interrupted</source>
+   <translation>Die Verbindung wurde unterbrochen</translation>
   </message>
   <message>
    <source>The directions of media do not fit</source>
@@ -3999,12 +4683,32 @@
    <translation>Die frühere Sitzung ist vorbei, etwas von ihr würde fehlen.</translation>
   </message>
   <message>
+   <source>The encryption handshake (DTLS) failed.</source>
+   <translation>Der Aufbau der Verschlüsselung (DTLS) ist gescheitert.</translation>
+  </message>
+  <message>
+   <source>The encryption handshake did not finish.</source>
+   <translation>Der Aufbau der Verschlüsselung wurde nicht fertig.</translation>
+  </message>
+  <message>
    <source>The file cannot be read: {0}.</source>
    <translation>Die Datei ist nicht lesbar: {0}.</translation>
   </message>
   <message>
    <source>The file cannot be read: {0}. Check that it is still there and that you may open it.</source>
    <translation>Die Datei ist nicht lesbar: {0}. Prüfen, ob sie noch da ist und geöffnet werden darf.</translation>
+  </message>
+  <message>
+   <source>The file is {0}: {1}</source>
+   <translation>Es ist die Datei {0}: {1}</translation>
+  </message>
+  <message>
+   <source>The files do not belong together.</source>
+   <translation>Die Dateien gehören nicht zusammen.</translation>
+  </message>
+  <message>
+   <source>The folder is {0}: {1}</source>
+   <translation>Es ist der Ordner {0}: {1}</translation>
   </message>
   <message>
    <source>The hash of the certificate. Whoever answers the DTLS handshake with another one is not the other side.</source>
@@ -4127,6 +4831,14 @@
    <translation>Die andere Seite bestimmt, wer den DTLS-Handshake beginnt.</translation>
   </message>
   <message>
+   <source>The other side did not answer.</source>
+   <translation>Die andere Seite hat nicht geantwortet.</translation>
+  </message>
+  <message>
+   <source>The other side ended the call.</source>
+   <translation>Die andere Seite hat den Anruf beendet.</translation>
+  </message>
+  <message>
    <source>The other side sent a description that cannot be read.</source>
    <translation>Die andere Seite hat eine unlesbare Beschreibung gesendet.</translation>
   </message>
@@ -4141,6 +4853,14 @@
   <message>
    <source>The password for connectivity checks. It is a secret.</source>
    <translation>Das Passwort für Verbindungsprüfungen. Es ist geheim.</translation>
+  </message>
+  <message>
+   <source>The path (ICE) failed.</source>
+   <translation>Der Weg (ICE) ist gescheitert.</translation>
+  </message>
+  <message>
+   <source>The peer {0} is not there.</source>
+   <translation>Der Peer {0} ist nicht da.</translation>
   </message>
   <message>
    <source>The picture could not be saved as {0}: {1}.</source>
@@ -4223,6 +4943,10 @@
    <translation>Der Server hat etwas abgelehnt oder beendet die Verbindung.</translation>
   </message>
   <message>
+   <source>The server speaks {0}.</source>
+   <translation>Der Server spricht {0}.</translation>
+  </message>
+  <message>
    <source>The server takes no more connections.</source>
    <translation>Der Server nimmt keine weiteren Verbindungen an.</translation>
   </message>
@@ -4235,8 +4959,8 @@
    <translation>Dem Zertifikat des Servers wird hier nicht vertraut.</translation>
   </message>
   <message>
-   <source>The settings file could not be read.</source>
-   <translation>Die Einstellungsdatei konnte nicht gelesen werden.</translation>
+   <source>The settings file could not be understood.</source>
+   <translation>Die Einstellungsdatei war nicht zu verstehen.</translation>
   </message>
   <message>
    <source>The sizes in which the same picture is sent.</source>
@@ -4301,6 +5025,14 @@
   <message>
    <source>There is no place left in this room.</source>
    <translation>In diesem Raum ist kein Platz mehr.</translation>
+  </message>
+  <message>
+   <source>There is no room `{0}`.</source>
+   <translation>Es gibt keinen Raum `{0}`.</translation>
+  </message>
+  <message>
+   <source>There is no such invite.</source>
+   <translation>Diese Einladung gibt es nicht.</translation>
   </message>
   <message>
    <source>There is not enough memory for this picture.</source>
@@ -4391,6 +5123,10 @@
    <translation>Dieser Computer hat jene Adresse nicht.</translation>
   </message>
   <message>
+   <source>This computer only</source>
+   <translation>Nur dieser Computer</translation>
+  </message>
+  <message>
    <source>This connection is over.</source>
    <translation>Diese Verbindung ist vorbei.</translation>
   </message>
@@ -4413,6 +5149,10 @@
   <message>
    <source>This holds for every payload type.</source>
    <translation>Das gilt für alle Payload-Typen.</translation>
+  </message>
+  <message>
+   <source>This is a second one. Log out and in again to end the first, and start Callbox anew.</source>
+   <translation>Dies ist ein zweites. Melden Sie sich ab und wieder an, um das erste zu beenden, und starten Sie Callbox neu.</translation>
   </message>
   <message>
    <source>This is no dump of webrtc-internals. Open chrome://webrtc-internals in the browser, choose “Download the ‘webrtc-internals dump’”, and add that file.</source>
@@ -4507,6 +5247,10 @@
    <translation>Dieses Fenster</translation>
   </message>
   <message>
+   <source>Those that are read from the file appear here.</source>
+   <translation>Was aus der Datei gelesen wird, erscheint hier.</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>Zeit</translation>
   </message>
@@ -4567,6 +5311,10 @@
    <translation>Typ</translation>
   </message>
   <message>
+   <source>Under Authorities, find Callbox in the list and select {0} below it.</source>
+   <translation>Unter Zertifizierungsstellen in der Liste Callbox suchen und darunter {0} auswählen.</translation>
+  </message>
+  <message>
    <source>Unknown attributes</source>
    <translation>Unbekannte Attribute</translation>
   </message>
@@ -4587,8 +5335,16 @@
    <translation>VP9: Video, bei gleicher Bandbreite besser als VP8, mit Stufen.</translation>
   </message>
   <message>
+   <source>VPN</source>
+   <translation>VPN</translation>
+  </message>
+  <message>
    <source>Via</source>
    <translation>Über</translation>
+  </message>
+  <message>
+   <source>Virtual</source>
+   <translation>Virtuell</translation>
   </message>
   <message>
    <source>Wait a moment. You will be connected again by itself.</source>
@@ -4759,6 +5515,10 @@
    <translation>Wer hereinkommt</translation>
   </message>
   <message>
+   <source>Who opens the link sees it, and so does the title of this window. It may stay empty.</source>
+   <translation>Wer den Link öffnet, sieht ihn; auch im Titel dieses Fensters steht er. Das Feld darf leer bleiben.</translation>
+  </message>
+  <message>
    <source>Whoever answers adds its tracks, or sets the direction of the transceivers, after setRemoteDescription and before createAnswer. Whoever wants to send later has to offer again.</source>
    <translation>Wer antwortet, fügt seine Tracks hinzu oder setzt die Richtung der Transceiver, nach setRemoteDescription und vor createAnswer. Wer später senden will, muss noch einmal anbieten.</translation>
   </message>
@@ -4777,6 +5537,18 @@
   <message>
    <source>Whoever wrote this wants to send, and to receive nothing.</source>
    <translation>Wer das schrieb, will senden und nichts empfangen.</translation>
+  </message>
+  <message>
+   <source>Wi-Fi</source>
+   <translation>WLAN</translation>
+  </message>
+  <message>
+   <source>Windows</source>
+   <translation>Windows</translation>
+  </message>
+  <message>
+   <source>Without: {0}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write " at the end of the text.</source>
@@ -4819,12 +5591,40 @@
    <translation>Die eigene Regel {0} hat sie geändert: {1}.</translation>
   </message>
   <message>
+   <source>Zip files (*.zip)</source>
+   <translation>Zip-Dateien (*.zip)</translation>
+  </message>
+  <message>
+   <source>`name` takes up to {0} characters of plain text</source>
+   <translation>`name` darf bis zu {0} Zeichen einfachen Text enthalten</translation>
+  </message>
+  <message>
+   <source>`room` takes up to 64 letters, digits, _ and -</source>
+   <translation>`room` darf bis zu 64 Buchstaben, Ziffern, _ und - enthalten</translation>
+  </message>
+  <message>
+   <source>`updates.check` needs an address to ask: whoever gave you Callbox may name one</source>
+   <translation>`updates.check` braucht eine Adresse zum Nachfragen: Wer Callbox weitergegeben hat, kann eine nennen</translation>
+  </message>
+  <message>
+   <source>`updates.feed` takes an address that begins with https://</source>
+   <translation>`updates.feed` braucht eine Adresse, die mit https:// beginnt</translation>
+  </message>
+  <message>
    <source>a quality of the message</source>
    <translation>eine Eigenschaft der Nachricht</translation>
   </message>
   <message>
+   <source>addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>answer</source>
    <translation>Answer</translation>
+  </message>
+  <message>
+   <source>audio</source>
+   <translation>Audio</translation>
   </message>
   <message>
    <source>behind it: {0}</source>
@@ -4837,6 +5637,10 @@
   <message>
    <source>callbacks</source>
    <translation>Callbacks</translation>
+  </message>
+  <message>
+   <source>camera</source>
+   <translation>Kamera</translation>
   </message>
   <message>
    <source>camera off</source>
@@ -4853,6 +5657,10 @@
   <message>
    <source>cannot be read</source>
    <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>chat texts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>closed</source>
@@ -4891,6 +5699,10 @@
    <translation>gescheitert: {0}</translation>
   </message>
   <message>
+   <source>fingerprints</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>first frame: {0}</source>
    <translation>erster Frame: {0}</translation>
   </message>
@@ -4919,6 +5731,10 @@
    <translation>iLBC: Telefonton, der etwas Verlust verträgt.</translation>
   </message>
   <message>
+   <source>iPhone and iPad</source>
+   <translation>iPhone und iPad</translation>
+  </message>
+  <message>
    <source>iSAC: speech, in older browsers.</source>
    <translation>iSAC: Sprache, in älteren Browsern.</translation>
   </message>
@@ -4933,6 +5749,10 @@
   <message>
    <source>max</source>
    <translation>max</translation>
+  </message>
+  <message>
+   <source>microphone</source>
+   <translation>Mikrofon</translation>
   </message>
   <message>
    <source>microphone off</source>
@@ -4953,6 +5773,10 @@
   <message>
    <source>mid {0}, together with {1}</source>
    <translation>mid {0}, zusammen mit {1}</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>neither sends nor receives</source>
@@ -5083,6 +5907,10 @@
    <translation>Timer</translation>
   </message>
   <message>
+   <source>video</source>
+   <translation>Video</translation>
+  </message>
+  <message>
    <source>what the payload contains</source>
    <translation>was im Payload steht</translation>
   </message>
@@ -5121,6 +5949,14 @@
   <message>
    <source>{0:,} of {1:,} messages were sent.</source>
    <translation>{0:,} von {1:,} Nachrichten wurden gesendet.</translation>
+  </message>
+  <message>
+   <source>{0:,} people</source>
+   <translation>{0:,} Personen</translation>
+  </message>
+  <message>
+   <source>{0:,} rooms</source>
+   <translation>{0:,} Räume</translation>
   </message>
   <message>
    <source>{0:.0f} %</source>
@@ -5211,20 +6047,20 @@
    <translation>{0} h {1:02}</translation>
   </message>
   <message>
+   <source>{0} left.</source>
+   <translation>{0} ist gegangen.</translation>
+  </message>
+  <message>
    <source>{0} lines</source>
    <translation>{0} Zeilen</translation>
   </message>
   <message>
+   <source>{0} lost the connection.</source>
+   <translation>{0} hat die Verbindung verloren.</translation>
+  </message>
+  <message>
    <source>{0} min</source>
    <translation>{0} min</translation>
-  </message>
-  <message>
-   <source>{0} people</source>
-   <translation>{0} Personen</translation>
-  </message>
-  <message>
-   <source>{0} rooms</source>
-   <translation>{0} Räume</translation>
   </message>
   <message>
    <source>{0} s</source>
@@ -5233,6 +6069,10 @@
   <message>
    <source>{0} sections</source>
    <translation>{0} Abschnitte</translation>
+  </message>
+  <message>
+   <source>{0} was removed from the room.</source>
+   <translation>{0} wurde aus dem Raum entfernt.</translation>
   </message>
   <message>
    <source>{0}, mid {1}</source>
@@ -5245,6 +6085,10 @@
   <message>
    <source>{0}, {1} from {2} to {3}</source>
    <translation>{0}, {1} von {2} an {3}</translation>
+  </message>
+  <message>
+   <source>{0}. It is now {1}.</source>
+   <translation>{0}. Sie heißt jetzt {1}.</translation>
   </message>
   <message>
    <source>{0}. Only equal profiles go together.</source>

@@ -16,6 +16,10 @@
    <translation>Reintentar</translation>
   </message>
   <message>
+   <source>Use another port</source>
+   <translation>Usar otro puerto</translation>
+  </message>
+  <message>
    <source>Use {0} instead</source>
    <translation>Usar {0}</translation>
   </message>
@@ -29,6 +33,156 @@
   <message>
    <source>Quality over time</source>
    <translation>Calidad en el tiempo</translation>
+  </message>
+ </context>
+ <context>
+  <name>BundleDialog</name>
+  <message>
+   <source>All files in it are plain text. Look into it before you send it.</source>
+   <translation>Todos sus archivos son texto sin formato. Mírelos antes de enviarlo.</translation>
+  </message>
+  <message>
+   <source>Bundle for a bug report</source>
+   <translation>Paquete para informar de un error</translation>
+  </message>
+  <message>
+   <source>Callbox makes one file that helps to find a mistake in it. The file stays on this computer: you decide who gets it.</source>
+   <translation>Callbox crea un archivo que ayuda a encontrar un error del programa. El archivo se queda en este equipo: usted decide quién lo recibe.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>In it</source>
+   <translation>Contiene</translation>
+  </message>
+  <message>
+   <source>It could not be saved: {0}. Choose another place.</source>
+   <translation>No se pudo guardar: {0}. Elija otro lugar.</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>No contiene</translation>
+  </message>
+  <message>
+   <source>Open the folder</source>
+   <translation>Abrir la carpeta</translation>
+  </message>
+  <message>
+   <source>Saved as {0} ({1}).</source>
+   <translation>Guardado como {0} ({1}).</translation>
+  </message>
+  <message>
+   <source>Save{0}</source>
+   <translation>Guardar{0}</translation>
+  </message>
+  <message>
+   <source>addresses, invites, tokens and passwords</source>
+   <translation>direcciones, invitaciones, tokens y contraseñas</translation>
+  </message>
+  <message>
+   <source>how busy the program was, and which kinds of networks there are</source>
+   <translation>cuánto trabajo tenía el programa y qué tipos de redes hay</translation>
+  </message>
+  <message>
+   <source>names of people and rooms, what was written in the chat</source>
+   <translation>nombres de personas y de salas, lo que se escribió en el chat</translation>
+  </message>
+  <message>
+   <source>the messages of signaling, without sound and pictures</source>
+   <translation>los mensajes de señalización, sin sonido ni imagen</translation>
+  </message>
+  <message>
+   <source>the settings, the newest lines of the log, and crash reports</source>
+   <translation>los ajustes, las últimas líneas del registro y los informes de fallo</translation>
+  </message>
+  <message>
+   <source>versions of Callbox, its libraries and the operating system</source>
+   <translation>versiones de Callbox, de sus bibliotecas y del sistema operativo</translation>
+  </message>
+  <message>
+   <source>{0} written</source>
+   <translation>{0} escritos</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaRemoval</name>
+  <message>
+   <source>Callbox deletes its certificate authority with the key, and makes a new one. Phones and computers on which you installed the old one do not trust Callbox any more, until you install the new one there.</source>
+   <translation>Callbox borra su autoridad de certificación con la clave y crea otra. Los teléfonos y equipos en los que instaló la antigua dejan de confiar en Callbox hasta que instale en ellos la nueva.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>How devices forget it</source>
+   <translation>Cómo la olvidan los dispositivos</translation>
+  </message>
+  <message>
+   <source>It could not be removed: {0}.</source>
+   <translation>No se pudo quitar: {0}.</translation>
+  </message>
+  <message>
+   <source>It is removed.</source>
+   <translation>Se ha quitado.</translation>
+  </message>
+  <message>
+   <source>It is removed. The fingerprint of the new one begins with {0}.</source>
+   <translation>Se ha quitado. La huella digital de la nueva empieza por {0}.</translation>
+  </message>
+  <message>
+   <source>Kind of device</source>
+   <translation>Tipo de dispositivo</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Or in a terminal:</source>
+   <translation>O en un terminal:</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Remove the certificate authority</source>
+   <translation>Quitar la autoridad de certificación</translation>
+  </message>
+  <message>
+   <source>Running calls lose their connection to Callbox: everyone has to load the page again, and to pass the browser’s warning or install the new certificate.</source>
+   <translation>Las llamadas en curso pierden la conexión con Callbox: todos tienen que volver a cargar la página y aceptar el aviso del navegador o instalar el certificado nuevo.</translation>
+  </message>
+  <message>
+   <source>SHA-256</source>
+   <translation>SHA-256</translation>
+  </message>
+  <message>
+   <source>Settings, invites and recordings stay as they are.</source>
+   <translation>Los ajustes, las invitaciones y las grabaciones se quedan como están.</translation>
+  </message>
+  <message>
+   <source>There is none yet: Callbox makes one when the server starts for the first time.</source>
+   <translation>Todavía no hay ninguna: Callbox la crea cuando el servidor se inicia por primera vez.</translation>
+  </message>
+  <message>
+   <source>Working…</source>
+   <translation>Un momento…</translation>
+  </message>
+  <message>
+   <source>{0} would be disconnected now.</source>
+   <translation>Ahora se desconectaría a {0}.</translation>
   </message>
  </context>
  <context>
@@ -174,6 +328,22 @@
    <translation>Ahora solo puede entrar quien tenga el enlace.</translation>
   </message>
   <message>
+   <source>Quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quit Callbox?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Expulsar</translation>
+  </message>
+  <message>
+   <source>Remove {0} from the call?</source>
+   <translation>¿Expulsar a {0} de la llamada?</translation>
+  </message>
+  <message>
    <source>Restart</source>
    <translation>Reiniciar</translation>
   </message>
@@ -222,12 +392,24 @@
    <translation>Se guardaron los ajustes.</translation>
   </message>
   <message>
+   <source>The settings were saved. The language and the number of messages count from the next start of Callbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is a new link. The old one is over.</source>
    <translation>Hay un enlace nuevo. El antiguo ya no vale.</translation>
   </message>
   <message>
+   <source>They can join again, unless you lock the room.</source>
+   <translation>Puede volver a entrar si no se bloquea la sala.</translation>
+  </message>
+  <message>
    <source>Who comes to the room {0} now waits until you let them in.</source>
    <translation>Quien llegue ahora a la sala {0} esperará a que se le deje entrar.</translation>
+  </message>
+  <message>
+   <source>{0} has left already.</source>
+   <translation>{0} ya se ha ido.</translation>
   </message>
   <message>
    <source>{0} is not waiting any more.</source>
@@ -254,12 +436,39 @@
    <translation>La llamada terminará para {0}.</translation>
   </message>
   <message>
+   <source>{0} will be sent out of the call. Messages that were not saved are gone then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} will be sent out of the call. They can join again.</source>
    <translation>La llamada terminará para {0}. Será posible volver a unirse.</translation>
   </message>
   <message>
    <source>{0} will be sent out of the call. With the new link they can come in again.</source>
    <translation>La llamada terminará para {0}. Con el enlace nuevo se puede volver a entrar.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrashNote</name>
+  <message>
+   <source>Callbox stopped unexpectedly the last time.</source>
+   <translation>La última vez, Callbox se cerró de forma inesperada.</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>Make a bundle for a bug report…</source>
+   <translation>Crear un paquete para informar de un error…</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>Mostrar el informe</translation>
+  </message>
+  <message>
+   <source>Your settings and invites are kept. A report says where it happened, without names and addresses. It stays on this computer unless you send it to someone.</source>
+   <translation>Los ajustes y las invitaciones se conservan. Un informe dice dónde ocurrió, sin nombres ni direcciones. Se queda en este equipo mientras no lo envíe a nadie.</translation>
   </message>
  </context>
  <context>
@@ -467,6 +676,10 @@
    <translation>Otra semilla</translation>
   </message>
   <message>
+   <source>Bring the rules of before back</source>
+   <translation>Recuperar las reglas anteriores</translation>
+  </message>
+  <message>
    <source>Copy the rules and their seed</source>
    <translation>Copiar las reglas y su semilla</translation>
   </message>
@@ -582,6 +795,13 @@
   <message>
    <source>and {0} more</source>
    <translation>y {0} más</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstRun</name>
+  <message>
+   <source>&amp;First steps…</source>
+   <translation>&amp;Primeros pasos…</translation>
   </message>
  </context>
  <context>
@@ -753,8 +973,8 @@
  <context>
   <name>Inspector</name>
   <message>
-   <source>Drag the recording to another program, or click to copy it as a file</source>
-   <translation>Arrastrar la grabación a otro programa, o hacer clic para copiarla como archivo</translation>
+   <source>Faults (on)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The recording was copied as a file.</source>
@@ -920,6 +1140,14 @@
    <translation>&amp;Oscuro</translation>
   </message>
   <message>
+   <source>&amp;Help</source>
+   <translation>A&amp;yuda</translation>
+  </message>
+  <message>
+   <source>&amp;High contrast, dark</source>
+   <translation>&amp;Alto contraste, oscuro</translation>
+  </message>
+  <message>
    <source>&amp;Host</source>
    <translation>&amp;Anfitrión</translation>
   </message>
@@ -974,6 +1202,10 @@
   <message>
    <source>As the &amp;system</source>
    <translation>Como el &amp;sistema</translation>
+  </message>
+  <message>
+   <source>High &amp;contrast, light</source>
+   <translation>Alto &amp;contraste, claro</translation>
   </message>
   <message>
    <source>S&amp;ettings…</source>
@@ -1135,6 +1367,10 @@
    <translation>Ninguna pareja en la selección</translation>
   </message>
   <message>
+   <source>Nobody has negotiated</source>
+   <translation>Nadie ha negociado</translation>
+  </message>
+  <message>
    <source>Nobody in it has negotiated with anybody yet.</source>
    <translation>Nadie en ella ha negociado aún con nadie.</translation>
   </message>
@@ -1161,6 +1397,13 @@
   <message>
    <source>{0} pairs</source>
    <translation>{0} parejas</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewsNote</name>
+  <message>
+   <source>Dismiss</source>
+   <translation>Descartar</translation>
   </message>
  </context>
  <context>
@@ -1287,6 +1530,14 @@
    <translation>Aún no hay nadie</translation>
   </message>
   <message>
+   <source>No one is in this recording</source>
+   <translation>No hay nadie en esta grabación</translation>
+  </message>
+  <message>
+   <source>No rooms in this recording</source>
+   <translation>No hay salas en esta grabación</translation>
+  </message>
+  <message>
    <source>No rooms yet</source>
    <translation>Aún no hay salas</translation>
   </message>
@@ -1403,6 +1654,14 @@
    <translation>Otra conexión también tiene un problema.</translation>
   </message>
   <message>
+   <source>Faults are at work: connections fail on purpose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press F9 to switch them off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} other connections have problems as well.</source>
    <translation>Otras {0} conexiones también tienen problemas.</translation>
   </message>
@@ -1451,6 +1710,61 @@
   <message>
    <source>{0} to {1} is chosen</source>
    <translation>Elegido: {0} a {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Questions</name>
+  <message>
+   <source>All of it can be changed later.</source>
+   <translation>Todo se puede cambiar más tarde.</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation>Primeros pasos</translation>
+  </message>
+  <message>
+   <source>For example: Grandma’s kitchen</source>
+   <translation>Por ejemplo: la cocina de la abuela</translation>
+  </message>
+  <message>
+   <source>It works as it is. A few answers make it fit this place.</source>
+   <translation>Funciona tal como está. Unas respuestas lo adaptan a este lugar.</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Ahora no</translation>
+  </message>
+  <message>
+   <source>Start Callbox when I log in</source>
+   <translation>Iniciar Callbox cuando inicie sesión</translation>
+  </message>
+  <message>
+   <source>That could not be saved: {0}</source>
+   <translation>No se pudo guardar: {0}</translation>
+  </message>
+  <message>
+   <source>The QR code leads there. Usually that is the Wi-Fi.</source>
+   <translation>El código QR lleva allí. Normalmente es la wifi.</translation>
+  </message>
+  <message>
+   <source>Welcome to Callbox</source>
+   <translation>Le damos la bienvenida a Callbox</translation>
+  </message>
+  <message>
+   <source>What is this place called?</source>
+   <translation>¿Cómo se llama este lugar?</translation>
+  </message>
+  <message>
+   <source>Which network are the phones in?</source>
+   <translation>¿En qué red están los teléfonos?</translation>
+  </message>
+  <message>
+   <source>Your guests see it before they join. It may stay empty.</source>
+   <translation>Sus invitados lo ven antes de unirse. Puede quedar vacío.</translation>
   </message>
  </context>
  <context>
@@ -1594,6 +1908,44 @@
   </message>
  </context>
  <context>
+  <name>ReportDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <source>Crash report</source>
+   <translation>Informe de fallo</translation>
+  </message>
+  <message>
+   <source>It is kept in the folder {0}.</source>
+   <translation>Está en la carpeta {0}.</translation>
+  </message>
+  <message>
+   <source>The report is not there any more.</source>
+   <translation>El informe ya no está.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reporting</name>
+  <message>
+   <source>Make a &amp;bundle for a bug report…</source>
+   <translation>Crear un &amp;paquete para informar de un error…</translation>
+  </message>
+  <message>
+   <source>Remove the certificate &amp;authority…</source>
+   <translation>Quitar la &amp;autoridad de certificación…</translation>
+  </message>
+  <message>
+   <source>Saved as {0}.</source>
+   <translation>Guardado como {0}.</translation>
+  </message>
+ </context>
+ <context>
   <name>ResendDialog</name>
   <message>
    <source>A client of our own joins the room, sends this, listens for a moment and leaves. The server puts that client's id on it as the sender.</source>
@@ -1710,12 +2062,20 @@
    <translation>s</translation>
   </message>
   <message>
+   <source>s at random</source>
+   <translation>s al azar</translation>
+  </message>
+  <message>
    <source>{0:,} hit</source>
    <translation>afecta a {0:,}</translation>
   </message>
  </context>
  <context>
   <name>SaveDialog</name>
+  <message>
+   <source>A filter of the messages leaves nothing out of the file.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>Addresses, in candidates and descriptions too</source>
    <translation>Direcciones, también en candidatos y descripciones</translation>
@@ -1816,6 +2176,14 @@
   <message>
    <source>Everything is shown. Select a person, a pair, a room or a time in any view.</source>
    <translation>Se muestra todo. Seleccione una persona, pareja, sala o tiempo en cualquier vista.</translation>
+  </message>
+  <message>
+   <source>Faults are at work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Messages are lost, late or changed on purpose. F9 ends that.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Room {0}</source>
@@ -1970,6 +2338,29 @@
   </message>
  </context>
  <context>
+  <name>Tray</name>
+  <message>
+   <source>Copy the address</source>
+   <translation>Copiar la dirección</translation>
+  </message>
+  <message>
+   <source>Quit Callbox</source>
+   <translation>Salir de Callbox</translation>
+  </message>
+  <message>
+   <source>Show Callbox</source>
+   <translation>Mostrar Callbox</translation>
+  </message>
+  <message>
+   <source>Start the server</source>
+   <translation>Iniciar el servidor</translation>
+  </message>
+  <message>
+   <source>Stop the server</source>
+   <translation>Detener el servidor</translation>
+  </message>
+ </context>
+ <context>
   <name>TroubleNote</name>
   <message>
    <source>1 more notice</source>
@@ -1982,6 +2373,59 @@
   <message>
    <source>{0} more notices</source>
    <translation>{0} avisos más</translation>
+  </message>
+ </context>
+ <context>
+  <name>Updates</name>
+  <message>
+   <source>Open the page</source>
+   <translation>Abrir la página</translation>
+  </message>
+  <message>
+   <source>There is a newer version of Callbox: {0}</source>
+   <translation>Hay una versión más reciente de Callbox: {0}</translation>
+  </message>
+  <message>
+   <source>This is version {0}. Nothing is installed by itself.</source>
+   <translation>Esta es la versión {0}. Nada se instala por sí solo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatsNew</name>
+  <message>
+   <source>&amp;What is new</source>
+   <translation>&amp;Novedades</translation>
+  </message>
+  <message>
+   <source>Before, it was version {0}.</source>
+   <translation>Antes era la versión {0}.</translation>
+  </message>
+  <message>
+   <source>Callbox is now version {0}</source>
+   <translation>Callbox es ahora la versión {0}</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Novedades</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatsNewDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>This installation has no list of changes.</source>
+   <translation>Esta instalación no tiene lista de cambios.</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>Novedades</translation>
+  </message>
+  <message>
+   <source>What is new in Callbox</source>
+   <translation>Novedades de Callbox</translation>
   </message>
  </context>
  <context>
@@ -2004,6 +2448,10 @@
   <message>
    <source>&amp;Reset the layout</source>
    <translation>&amp;Restablecer la disposición</translation>
+  </message>
+  <message>
+   <source>Bring the layout of before &amp;back</source>
+   <translation>&amp;Recuperar la disposición anterior</translation>
   </message>
   <message>
    <source>Show &amp;all views at once</source>
@@ -2183,6 +2631,10 @@
    <translation>Una imagen: una cámara o una pantalla.</translation>
   </message>
   <message>
+   <source>A recording holds the spikes that were saved with it.</source>
+   <translation>Una grabación contiene los picos que se guardaron con ella.</translation>
+  </message>
+  <message>
    <source>A relay is needed</source>
    <translation>Hace falta un relay</translation>
   </message>
@@ -2227,6 +2679,10 @@
    <translation>Dirección</translation>
   </message>
   <message>
+   <source>Address to ask</source>
+   <translation>Dirección a la que preguntar</translation>
+  </message>
+  <message>
    <source>Address to listen on</source>
    <translation>Dirección de escucha</translation>
   </message>
@@ -2253,6 +2709,10 @@
   <message>
    <source>Age</source>
    <translation>Edad</translation>
+  </message>
+  <message>
+   <source>All messages.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Always the same bitrate.</source>
@@ -2301,6 +2761,10 @@
   <message>
    <source>An offer was not answered</source>
    <translation>Una oferta quedó sin respuesta</translation>
+  </message>
+  <message>
+   <source>Android</source>
+   <translation>Android</translation>
   </message>
   <message>
    <source>Another program already uses this port.</source>
@@ -2359,6 +2823,10 @@
    <translation>Pida a {b} que pruebe otro navegador, como un Chrome, Edge, Firefox o Safari reciente.</translation>
   </message>
   <message>
+   <source>Asks the address below once a day at most. Nothing is downloaded or installed.</source>
+   <translation>Pregunta a la dirección de abajo una vez al día como máximo. No se descarga ni se instala nada.</translation>
+  </message>
+  <message>
    <source>At least so many milliseconds of sound in each packet.</source>
    <translation>Como mínimo tantos milisegundos de sonido en cada paquete.</translation>
   </message>
@@ -2397,6 +2865,10 @@
   <message>
    <source>At most. Each sends to each: six are a lot for a phone.</source>
    <translation>Como máximo. Cada uno envía a todos: seis son muchos para un teléfono.</translation>
+  </message>
+  <message>
+   <source>At the end of what opens, tap Remove or Uninstall.</source>
+   <translation>Al final de lo que se abre, toque Eliminar o Desinstalar.</translation>
   </message>
   <message>
    <source>Away</source>
@@ -2479,8 +2951,28 @@
    <translation>Llame de nuevo.</translation>
   </message>
   <message>
+   <source>Callbox could not be set to start with the system.</source>
+   <translation>No se pudo hacer que Callbox se inicie con el sistema.</translation>
+  </message>
+  <message>
+   <source>Callbox has a problem: {0}</source>
+   <translation>Callbox tiene un problema: {0}</translation>
+  </message>
+  <message>
    <source>Callbox has another address here.</source>
    <translation>Callbox tiene aquí otra dirección.</translation>
+  </message>
+  <message>
+   <source>Callbox is running. Nobody is in a room.</source>
+   <translation>Callbox está en marcha. No hay nadie en ninguna sala.</translation>
+  </message>
+  <message>
+   <source>Callbox is running: {0} in {1}.</source>
+   <translation>Callbox está en marcha: {0} en {1}.</translation>
+  </message>
+  <message>
+   <source>Callbox is stopped.</source>
+   <translation>Callbox está detenido.</translation>
   </message>
   <message>
    <source>Callbox itself was busy during a negotiation</source>
@@ -2489,6 +2981,14 @@
   <message>
    <source>Callbox opens it again, with every view and without a server.</source>
    <translation>Callbox la vuelve a abrir, con todas las vistas y sin servidor.</translation>
+  </message>
+  <message>
+   <source>Callbox runs already, but it does not answer.</source>
+   <translation>Callbox ya está en marcha, pero no responde.</translation>
+  </message>
+  <message>
+   <source>Callbox still starts with the system: that could not be changed.</source>
+   <translation>Callbox sigue iniciándose con el sistema: no se pudo cambiar.</translation>
   </message>
   <message>
    <source>Callbox works until it is closed. Free some space, or choose another folder with --state-dir.</source>
@@ -2519,6 +3019,10 @@
    <translation>Compruebe que la carpeta existe, es suya y tiene espacio.</translation>
   </message>
   <message>
+   <source>Check that this place is yours and has room, or use the settings of the system.</source>
+   <translation>Compruebe que este lugar es suyo y tiene espacio, o use la configuración del sistema.</translation>
+  </message>
+  <message>
    <source>Check the Wi-Fi. You will be connected again by itself.</source>
    <translation>Compruebe la wifi. La conexión se restablecerá sola.</translation>
   </message>
@@ -2539,6 +3043,10 @@
    <translation>Comprob.</translation>
   </message>
   <message>
+   <source>Choose Delete or Distrust, and confirm.</source>
+   <translation>Elija Eliminar o dejar de confiar, y confirme.</translation>
+  </message>
+  <message>
    <source>Choose a port above 1023.</source>
    <translation>Elija un puerto por encima de 1023.</translation>
   </message>
@@ -2547,12 +3055,28 @@
    <translation>Elija una de sus interfaces de red, o todas (0.0.0.0).</translation>
   </message>
   <message>
+   <source>Choose the keychain login, then Certificates.</source>
+   <translation>Elija el llavero Inicio de sesión y después Certificados.</translation>
+  </message>
+  <message>
+   <source>Chrome on Linux</source>
+   <translation>Chrome en Linux</translation>
+  </message>
+  <message>
    <source>Clear the filter to see all messages.</source>
    <translation>Vacíe el filtro para ver todos los mensajes.</translation>
   </message>
   <message>
    <source>Clear the filter, or let go of what is selected.</source>
    <translation>Vacíe el filtro o quite la selección.</translation>
+  </message>
+  <message>
+   <source>Click {0} with the right button, choose Delete, and answer Yes.</source>
+   <translation>Haga clic en {0} con el botón derecho, elija Eliminar y responda Sí.</translation>
+  </message>
+  <message>
+   <source>Click {0} with the right button, choose Delete, and enter your password.</source>
+   <translation>Haga clic en {0} con el botón derecho, elija Eliminar y escriba su contraseña.</translation>
   </message>
   <message>
    <source>Close other tabs of Callbox, or wait a moment.</source>
@@ -2639,6 +3163,10 @@
    <translation>Decide quién entra.</translation>
   </message>
   <message>
+   <source>Defaults stand in. Compare the file with the documentation, and start Callbox again.</source>
+   <translation>En su lugar valen los valores predeterminados. Compare el archivo con la documentación y vuelva a iniciar Callbox.</translation>
+  </message>
+  <message>
    <source>Delta</source>
    <translation>Delta</translation>
   </message>
@@ -2659,6 +3187,10 @@
    <translation>Puerta</translation>
   </message>
   <message>
+   <source>Drag the recording to another program, or click to copy it as a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dumps of webrtc-internals (*.txt *.json *.gz);;All files (*)</source>
    <translation>Volcados de webrtc-internals (*.txt *.json *.gz);;Todos los archivos (*)</translation>
   </message>
@@ -2673,6 +3205,10 @@
   <message>
    <source>Early</source>
    <translation>Antes</translation>
+  </message>
+  <message>
+   <source>Ethernet</source>
+   <translation>Ethernet</translation>
   </message>
   <message>
    <source>Events</source>
@@ -2697,6 +3233,14 @@
   <message>
    <source>Files and logs</source>
    <translation>Archivos y registros</translation>
+  </message>
+  <message>
+   <source>Find {0} among those that you installed, and delete it.</source>
+   <translation>Busque {0} entre los que instaló y bórrelo.</translation>
+  </message>
+  <message>
+   <source>Firefox on any computer</source>
+   <translation>Firefox en cualquier equipo</translation>
   </message>
   <message>
    <source>First frame</source>
@@ -2773,6 +3317,10 @@
   <message>
    <source>From each peer. 0 for no limit.</source>
    <translation>De cada peer. 0 para no poner límite.</translation>
+  </message>
+  <message>
+   <source>From whoever gave you Callbox: it begins with https://. Callbox itself knows none.</source>
+   <translation>De quien le dio Callbox: empieza por https://. Callbox no conoce ninguna.</translation>
   </message>
   <message>
    <source>From {0} to {1}</source>
@@ -2943,6 +3491,10 @@
    <translation>ICE</translation>
   </message>
   <message>
+   <source>ICE passwords</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ICE restart</source>
    <translation>Reinicio de ICE</translation>
   </message>
@@ -3007,6 +3559,34 @@
    <translation>Sigue el ICE más nuevo.</translation>
   </message>
   <message>
+   <source>It had ended already.</source>
+   <translation>Ya había terminado.</translation>
+  </message>
+  <message>
+   <source>It has more than {0} lines.</source>
+   <translation>Tiene más de {0} líneas.</translation>
+  </message>
+  <message>
+   <source>It has no DTLS fingerprint.</source>
+   <translation>No tiene huella DTLS.</translation>
+  </message>
+  <message>
+   <source>It holds {0} people.</source>
+   <translation>Caben {0} personas.</translation>
+  </message>
+  <message>
+   <source>It is an {0}, not an {1}.</source>
+   <translation>Es {0}, no {1}.</translation>
+  </message>
+  <message>
+   <source>It is longer than {0} KiB.</source>
+   <translation>Ocupa más de {0} KiB.</translation>
+  </message>
+  <message>
+   <source>It is longer than {0} bytes.</source>
+   <translation>Ocupa más de {0} bytes.</translation>
+  </message>
+  <message>
    <source>It leaves out {0}.</source>
    <translation>Omite {0}.</translation>
   </message>
@@ -3059,6 +3639,10 @@
    <translation>Envía la hora para que la otra parte pueda medir el camino.</translation>
   </message>
   <message>
+   <source>It was port {0}.</source>
+   <translation>Era el puerto {0}.</translation>
+  </message>
+  <message>
    <source>It was sent. Nothing came back within the time.</source>
    <translation>Se envió. No volvió nada en ese tiempo.</translation>
   </message>
@@ -3069,6 +3653,10 @@
   <message>
    <source>It was stopped.</source>
    <translation>Se detuvo.</translation>
+  </message>
+  <message>
+   <source>It was {0}.</source>
+   <translation>Era {0}.</translation>
   </message>
   <message>
    <source>It will probably send mono.</source>
@@ -3199,6 +3787,10 @@
    <translation>Pérdida, %</translation>
   </message>
   <message>
+   <source>Mac</source>
+   <translation>Mac</translation>
+  </message>
+  <message>
    <source>Make two of it.</source>
    <translation>Haga dos con él.</translation>
   </message>
@@ -3271,6 +3863,10 @@
    <translation>Indique su CA con --ca: es ca.pem en el --state-dir del servidor. O indique --insecure.</translation>
   </message>
   <message>
+   <source>Name of this place</source>
+   <translation>Nombre de este lugar</translation>
+  </message>
+  <message>
    <source>Name the whole link, with what follows its #, as --url.</source>
    <translation>Indique el enlace entero, con lo que sigue a su #, como --url.</translation>
   </message>
@@ -3295,12 +3891,20 @@
    <translation>Los mensajes nuevos aparecen aquí.</translation>
   </message>
   <message>
+   <source>Newer versions</source>
+   <translation>Versiones más recientes</translation>
+  </message>
+  <message>
    <source>No Callbox server answered there.</source>
    <translation>Allí no respondió ningún servidor Callbox.</translation>
   </message>
   <message>
    <source>No `hello` arrived in time.</source>
    <translation>No llegó a tiempo ningún `hello`.</translation>
+  </message>
+  <message>
+   <source>No answer within {0} s.</source>
+   <translation>Sin respuesta en {0} s.</translation>
   </message>
   <message>
    <source>No callback took long</source>
@@ -3311,8 +3915,16 @@
    <translation>Por ahora no se establece ninguna conexión.</translation>
   </message>
   <message>
+   <source>No frame came.</source>
+   <translation>No llegó ninguna imagen.</translation>
+  </message>
+  <message>
    <source>No messages</source>
    <translation>No hay mensajes</translation>
+  </message>
+  <message>
+   <source>No messages in this recording</source>
+   <translation>No hay mensajes en esta grabación</translation>
   </message>
   <message>
    <source>No messages yet</source>
@@ -3325,6 +3937,10 @@
   <message>
    <source>No offer came that could be answered: play the side that offered instead.</source>
    <translation>No llegó ninguna oferta a la que responder: reproduzca en su lugar la parte que ofreció.</translation>
+  </message>
+  <message>
+   <source>No path between the two devices was found.</source>
+   <translation>No se encontró ningún camino entre los dos dispositivos.</translation>
   </message>
   <message>
    <source>No way was found between the two</source>
@@ -3363,12 +3979,20 @@
    <translation>No volvió nada.</translation>
   </message>
   <message>
+   <source>Nothing came in for {0} s.</source>
+   <translation>No llegó nada durante {0} s.</translation>
+  </message>
+  <message>
    <source>Nothing can be saved: the folder of this server cannot be written.</source>
    <translation>No se puede guardar nada: no se puede escribir en la carpeta de este servidor.</translation>
   </message>
   <message>
    <source>Nothing here matches</source>
    <translation>Aquí no coincide nada</translation>
+  </message>
+  <message>
+   <source>Nothing is left out, not even addresses and passwords of ICE.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing is sent, in neither direction.</source>
@@ -3389,6 +4013,10 @@
   <message>
    <source>Nothing was heard from you for a while.</source>
    <translation>Hace un rato que no se sabía nada de este lado.</translation>
+  </message>
+  <message>
+   <source>Nothing was recorded of it</source>
+   <translation>No se grabó nada de esto</translation>
   </message>
   <message>
    <source>Of the codecs, the answer takes {0}.</source>
@@ -3451,12 +4079,44 @@
    <translation>Solo el anfitrión de la sala puede hacerlo.</translation>
   </message>
   <message>
+   <source>Only what is selected now: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open</source>
    <translation>Abierta</translation>
   </message>
   <message>
    <source>Open Callbox's own page, or allow that site with --allow-origin.</source>
    <translation>Abra la página propia de Callbox o permita ese sitio con --allow-origin.</translation>
+  </message>
+  <message>
+   <source>Open Keychain Access: the search at the top right of the screen finds it.</source>
+   <translation>Abra Acceso a Llaveros: lo encuentra la búsqueda de la parte superior derecha de la pantalla.</translation>
+  </message>
+  <message>
+   <source>Open Settings and search for credentials.</source>
+   <translation>Abra Ajustes y busque credenciales.</translation>
+  </message>
+  <message>
+   <source>Open Settings, then General, then VPN &amp; Device Management.</source>
+   <translation>Abra Ajustes, después General y después VPN &amp; gestión de dispositivos.</translation>
+  </message>
+  <message>
+   <source>Open Settings, then Privacy &amp; Security, and choose View Certificates.</source>
+   <translation>Abra Ajustes, después Privacidad &amp; Seguridad, y elija Ver certificados.</translation>
+  </message>
+  <message>
+   <source>Open Settings, then Privacy and security, then Security, then Manage certificates.</source>
+   <translation>Abra Configuración, después Privacidad y seguridad, después Seguridad y después Gestionar certificados.</translation>
+  </message>
+  <message>
+   <source>Open Trusted Root Certification Authorities, then Certificates.</source>
+   <translation>Abra Entidades de certificación raíz de confianza y después Certificados.</translation>
+  </message>
+  <message>
+   <source>Open Trusted credentials, or View security certificates.</source>
+   <translation>Abra Credenciales de confianza o Ver certificados de seguridad.</translation>
   </message>
   <message>
    <source>Open a new connection to join another room.</source>
@@ -3481,6 +4141,10 @@
   <message>
    <source>Open the stream of events again.</source>
    <translation>Abra de nuevo el flujo de eventos.</translation>
+  </message>
+  <message>
+   <source>Open the tab User and tap {0}.</source>
+   <translation>Abra la pestaña Usuario y toque {0}.</translation>
   </message>
   <message>
    <source>Opus with more than two channels.</source>
@@ -3541,6 +4205,18 @@
   <message>
    <source>Port without TLS</source>
    <translation>Puerto sin TLS</translation>
+  </message>
+  <message>
+   <source>Port {0} is used by another program.</source>
+   <translation>Otro programa usa el puerto {0}.</translation>
+  </message>
+  <message>
+   <source>Port {0} is used by {1}.</source>
+   <translation>{1} usa el puerto {0}.</translation>
+  </message>
+  <message>
+   <source>Press the Windows key and R, type certmgr.msc and press Enter.</source>
+   <translation>Pulse la tecla Windows y R, escriba certmgr.msc y pulse Intro.</translation>
   </message>
   <message>
    <source>Priority</source>
@@ -3823,6 +4499,14 @@
    <translation>Tablas (*.csv)</translation>
   </message>
   <message>
+   <source>Tap {0}, then Remove Profile, and enter your passcode.</source>
+   <translation>Toque {0}, después Eliminar perfil, y escriba el código.</translation>
+  </message>
+  <message>
+   <source>Tell me about newer versions</source>
+   <translation>Avisar de versiones más recientes</translation>
+  </message>
+  <message>
    <source>Test calls cannot run: a part they need could not be loaded.</source>
    <translation>No se pueden hacer llamadas de prueba: no se pudo cargar una parte necesaria.</translation>
   </message>
@@ -3983,12 +4667,12 @@
    <translation>La conexión se perdió. La persona vuelve sola o saldrá pronto de la sala.</translation>
   </message>
   <message>
-   <source>The connection was interrupted</source>
-   <translation>La conexión se interrumpió</translation>
+   <source>The connection to the server was lost ({0}).</source>
+   <translation>Se perdió la conexión con el servidor ({0}).</translation>
   </message>
   <message>
-   <source>The defaults are used. Compare the file with the documentation, and start Callbox again.</source>
-   <translation>Se usan los valores predeterminados. Compare el archivo con la documentación y reinicie Callbox.</translation>
+   <source>The connection was interrupted</source>
+   <translation>La conexión se interrumpió</translation>
   </message>
   <message>
    <source>The directions of media do not fit</source>
@@ -3999,12 +4683,32 @@
    <translation>La sesión anterior terminó; faltaría algo de ella.</translation>
   </message>
   <message>
+   <source>The encryption handshake (DTLS) failed.</source>
+   <translation>Falló el establecimiento del cifrado (DTLS).</translation>
+  </message>
+  <message>
+   <source>The encryption handshake did not finish.</source>
+   <translation>El establecimiento del cifrado no terminó.</translation>
+  </message>
+  <message>
    <source>The file cannot be read: {0}.</source>
    <translation>No se puede leer el archivo: {0}.</translation>
   </message>
   <message>
    <source>The file cannot be read: {0}. Check that it is still there and that you may open it.</source>
    <translation>No se puede leer el archivo: {0}. Compruebe que sigue ahí y que puede abrirlo.</translation>
+  </message>
+  <message>
+   <source>The file is {0}: {1}</source>
+   <translation>El archivo es {0}: {1}</translation>
+  </message>
+  <message>
+   <source>The files do not belong together.</source>
+   <translation>Los archivos no corresponden entre sí.</translation>
+  </message>
+  <message>
+   <source>The folder is {0}: {1}</source>
+   <translation>La carpeta es {0}: {1}</translation>
   </message>
   <message>
    <source>The hash of the certificate. Whoever answers the DTLS handshake with another one is not the other side.</source>
@@ -4127,6 +4831,14 @@
    <translation>La otra parte elige quién inicia el handshake DTLS.</translation>
   </message>
   <message>
+   <source>The other side did not answer.</source>
+   <translation>El otro lado no respondió.</translation>
+  </message>
+  <message>
+   <source>The other side ended the call.</source>
+   <translation>El otro lado terminó la llamada.</translation>
+  </message>
+  <message>
    <source>The other side sent a description that cannot be read.</source>
    <translation>La otra parte envió una descripción que no se puede leer.</translation>
   </message>
@@ -4141,6 +4853,14 @@
   <message>
    <source>The password for connectivity checks. It is a secret.</source>
    <translation>La contraseña para las comprobaciones de conectividad. Es un secreto.</translation>
+  </message>
+  <message>
+   <source>The path (ICE) failed.</source>
+   <translation>Falló el camino (ICE).</translation>
+  </message>
+  <message>
+   <source>The peer {0} is not there.</source>
+   <translation>El par {0} no está.</translation>
   </message>
   <message>
    <source>The picture could not be saved as {0}: {1}.</source>
@@ -4223,6 +4943,10 @@
    <translation>El servidor rechazó algo o termina la conexión.</translation>
   </message>
   <message>
+   <source>The server speaks {0}.</source>
+   <translation>El servidor habla {0}.</translation>
+  </message>
+  <message>
    <source>The server takes no more connections.</source>
    <translation>El servidor no acepta más conexiones.</translation>
   </message>
@@ -4235,8 +4959,8 @@
    <translation>Aquí no se confía en el certificado del servidor.</translation>
   </message>
   <message>
-   <source>The settings file could not be read.</source>
-   <translation>No se pudo leer el archivo de ajustes.</translation>
+   <source>The settings file could not be understood.</source>
+   <translation>No se entendió el archivo de ajustes.</translation>
   </message>
   <message>
    <source>The sizes in which the same picture is sent.</source>
@@ -4301,6 +5025,14 @@
   <message>
    <source>There is no place left in this room.</source>
    <translation>No queda sitio en esta sala.</translation>
+  </message>
+  <message>
+   <source>There is no room `{0}`.</source>
+   <translation>No hay ninguna sala `{0}`.</translation>
+  </message>
+  <message>
+   <source>There is no such invite.</source>
+   <translation>Esa invitación no existe.</translation>
   </message>
   <message>
    <source>There is not enough memory for this picture.</source>
@@ -4391,6 +5123,10 @@
    <translation>Este equipo no tiene esa dirección.</translation>
   </message>
   <message>
+   <source>This computer only</source>
+   <translation>Solo este equipo</translation>
+  </message>
+  <message>
    <source>This connection is over.</source>
    <translation>Esta conexión ha terminado.</translation>
   </message>
@@ -4413,6 +5149,10 @@
   <message>
    <source>This holds for every payload type.</source>
    <translation>Esto vale para todos los tipos de payload.</translation>
+  </message>
+  <message>
+   <source>This is a second one. Log out and in again to end the first, and start Callbox anew.</source>
+   <translation>Este es un segundo Callbox. Cierre la sesión y vuelva a abrirla para terminar el primero, y abra Callbox de nuevo.</translation>
   </message>
   <message>
    <source>This is no dump of webrtc-internals. Open chrome://webrtc-internals in the browser, choose “Download the ‘webrtc-internals dump’”, and add that file.</source>
@@ -4507,6 +5247,10 @@
    <translation>Esta ventana</translation>
   </message>
   <message>
+   <source>Those that are read from the file appear here.</source>
+   <translation>Lo que se lee del archivo aparece aquí.</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>Hora</translation>
   </message>
@@ -4567,6 +5311,10 @@
    <translation>Tipo</translation>
   </message>
   <message>
+   <source>Under Authorities, find Callbox in the list and select {0} below it.</source>
+   <translation>En Autoridades, busque Callbox en la lista y seleccione {0} debajo.</translation>
+  </message>
+  <message>
    <source>Unknown attributes</source>
    <translation>Atributos desconocidos</translation>
   </message>
@@ -4587,8 +5335,16 @@
    <translation>VP9: vídeo, mejor que VP8 con el mismo ancho de banda, con capas.</translation>
   </message>
   <message>
+   <source>VPN</source>
+   <translation>VPN</translation>
+  </message>
+  <message>
    <source>Via</source>
    <translation>Vía</translation>
+  </message>
+  <message>
+   <source>Virtual</source>
+   <translation>Virtual</translation>
   </message>
   <message>
    <source>Wait a moment. You will be connected again by itself.</source>
@@ -4759,6 +5515,10 @@
    <translation>Quién puede entrar</translation>
   </message>
   <message>
+   <source>Who opens the link sees it, and so does the title of this window. It may stay empty.</source>
+   <translation>Lo ve quien abre el enlace, y está en el título de esta ventana. Puede quedar vacío.</translation>
+  </message>
+  <message>
    <source>Whoever answers adds its tracks, or sets the direction of the transceivers, after setRemoteDescription and before createAnswer. Whoever wants to send later has to offer again.</source>
    <translation>Quien responde añade sus pistas, o fija la dirección de los transceivers, después de setRemoteDescription y antes de createAnswer. Quien quiera enviar más tarde tiene que ofrecer de nuevo.</translation>
   </message>
@@ -4777,6 +5537,18 @@
   <message>
    <source>Whoever wrote this wants to send, and to receive nothing.</source>
    <translation>Quien escribió esto quiere enviar y no recibir nada.</translation>
+  </message>
+  <message>
+   <source>Wi-Fi</source>
+   <translation>Wi-Fi</translation>
+  </message>
+  <message>
+   <source>Windows</source>
+   <translation>Windows</translation>
+  </message>
+  <message>
+   <source>Without: {0}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write " at the end of the text.</source>
@@ -4819,12 +5591,40 @@
    <translation>Su regla {0} lo cambió: {1}.</translation>
   </message>
   <message>
+   <source>Zip files (*.zip)</source>
+   <translation>Archivos zip (*.zip)</translation>
+  </message>
+  <message>
+   <source>`name` takes up to {0} characters of plain text</source>
+   <translation>`name` admite hasta {0} caracteres de texto sencillo</translation>
+  </message>
+  <message>
+   <source>`room` takes up to 64 letters, digits, _ and -</source>
+   <translation>`room` admite hasta 64 letras, cifras, _ y -</translation>
+  </message>
+  <message>
+   <source>`updates.check` needs an address to ask: whoever gave you Callbox may name one</source>
+   <translation>`updates.check` necesita una dirección a la que preguntar: quien facilitó Callbox puede indicar una</translation>
+  </message>
+  <message>
+   <source>`updates.feed` takes an address that begins with https://</source>
+   <translation>`updates.feed` necesita una dirección que empiece por https://</translation>
+  </message>
+  <message>
    <source>a quality of the message</source>
    <translation>una cualidad del mensaje</translation>
   </message>
   <message>
+   <source>addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>answer</source>
    <translation>respuesta</translation>
+  </message>
+  <message>
+   <source>audio</source>
+   <translation>audio</translation>
   </message>
   <message>
    <source>behind it: {0}</source>
@@ -4837,6 +5637,10 @@
   <message>
    <source>callbacks</source>
    <translation>callbacks</translation>
+  </message>
+  <message>
+   <source>camera</source>
+   <translation>cámara</translation>
   </message>
   <message>
    <source>camera off</source>
@@ -4853,6 +5657,10 @@
   <message>
    <source>cannot be read</source>
    <translation>no se puede leer</translation>
+  </message>
+  <message>
+   <source>chat texts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>closed</source>
@@ -4891,6 +5699,10 @@
    <translation>falló: {0}</translation>
   </message>
   <message>
+   <source>fingerprints</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>first frame: {0}</source>
    <translation>primer fotograma: {0}</translation>
   </message>
@@ -4919,6 +5731,10 @@
    <translation>iLBC: sonido de teléfono que soporta algo de pérdida.</translation>
   </message>
   <message>
+   <source>iPhone and iPad</source>
+   <translation>iPhone y iPad</translation>
+  </message>
+  <message>
    <source>iSAC: speech, in older browsers.</source>
    <translation>iSAC: voz, en navegadores antiguos.</translation>
   </message>
@@ -4933,6 +5749,10 @@
   <message>
    <source>max</source>
    <translation>máx.</translation>
+  </message>
+  <message>
+   <source>microphone</source>
+   <translation>micrófono</translation>
   </message>
   <message>
    <source>microphone off</source>
@@ -4953,6 +5773,10 @@
   <message>
    <source>mid {0}, together with {1}</source>
    <translation>mid {0}, junto con {1}</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>neither sends nor receives</source>
@@ -5083,6 +5907,10 @@
    <translation>timers</translation>
   </message>
   <message>
+   <source>video</source>
+   <translation>vídeo</translation>
+  </message>
+  <message>
    <source>what the payload contains</source>
    <translation>qué contiene el payload</translation>
   </message>
@@ -5121,6 +5949,14 @@
   <message>
    <source>{0:,} of {1:,} messages were sent.</source>
    <translation>Se enviaron {0:,} de {1:,} mensajes.</translation>
+  </message>
+  <message>
+   <source>{0:,} people</source>
+   <translation>{0:,} personas</translation>
+  </message>
+  <message>
+   <source>{0:,} rooms</source>
+   <translation>{0:,} salas</translation>
   </message>
   <message>
    <source>{0:.0f} %</source>
@@ -5211,20 +6047,20 @@
    <translation>{0} h {1:02}</translation>
   </message>
   <message>
+   <source>{0} left.</source>
+   <translation>{0} se fue.</translation>
+  </message>
+  <message>
    <source>{0} lines</source>
    <translation>{0} líneas</translation>
   </message>
   <message>
+   <source>{0} lost the connection.</source>
+   <translation>{0} perdió la conexión.</translation>
+  </message>
+  <message>
    <source>{0} min</source>
    <translation>{0} min</translation>
-  </message>
-  <message>
-   <source>{0} people</source>
-   <translation>{0} personas</translation>
-  </message>
-  <message>
-   <source>{0} rooms</source>
-   <translation>{0} salas</translation>
   </message>
   <message>
    <source>{0} s</source>
@@ -5233,6 +6069,10 @@
   <message>
    <source>{0} sections</source>
    <translation>{0} secciones</translation>
+  </message>
+  <message>
+   <source>{0} was removed from the room.</source>
+   <translation>Se sacó a {0} de la sala.</translation>
   </message>
   <message>
    <source>{0}, mid {1}</source>
@@ -5245,6 +6085,10 @@
   <message>
    <source>{0}, {1} from {2} to {3}</source>
    <translation>{0}, {1} de {2} a {3}</translation>
+  </message>
+  <message>
+   <source>{0}. It is now {1}.</source>
+   <translation>{0}. Ahora se llama {1}.</translation>
   </message>
   <message>
    <source>{0}. Only equal profiles go together.</source>

@@ -5,6 +5,7 @@ import { Level } from "./level.js";
 import { LocalMedia } from "./media.js";
 import { Mesh } from "./mesh.js";
 import { Notices } from "./notice.js";
+import { placeName } from "./place.js";
 import { Signaling } from "./signaling.js";
 import { handOver, recall, takeOver } from "./storage.js";
 import { Transports } from "./transports.js";
@@ -160,4 +161,5 @@ addEventListener("pageshow", (event) => {
 
 if (before) Object.assign(media.wanted, before.wanted);
 joinView.show();
+placeName().then((place) => joinView.at(place));
 if (before) join(before.name);

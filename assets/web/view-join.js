@@ -25,6 +25,8 @@ export class JoinView {
   #cancel = byId("join-cancel", HTMLButtonElement);
   #status = byId("join-status", HTMLElement);
   #problems = byId("join-problems", HTMLElement);
+  #place = byId("join-place", HTMLElement);
+  #placeName = byId("join-place-name", HTMLElement);
   #video = byId("preview-video", HTMLVideoElement);
   #off = byId("preview-off", HTMLElement);
   #offText = byId("preview-text", HTMLElement);
@@ -73,7 +75,7 @@ export class JoinView {
   /** Show the page, and ask for camera and microphone. */
   async show() {
     this.#page.hidden = false;
-    document.title = "Join · Callbox";
+    this.#entitle();
     this.waiting("");
     this.#timer = setInterval(() => this.#renderLevel(), LEVEL_MS);
     this.#render();
@@ -86,6 +88,22 @@ export class JoinView {
     this.#page.hidden = true;
     clearInterval(this.#timer);
     play(this.#video, null);
+  }
+
+  /**
+   * What this place is called. Empty: it has no name.
+   *
+   * @param {string} name
+   */
+  at(name) {
+    this.#placeName.textContent = name;
+    this.#place.hidden = name === "";
+    if (!this.#page.hidden) this.#entitle();
+  }
+
+  #entitle() {
+    const place = this.#placeName.textContent;
+    document.title = place ? `Join · ${place} · Callbox` : "Join · Callbox";
   }
 
   /**

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from panel import texts
+from panel import retold, texts
 from panel.host.notes import Note
 from panel.look import widgets
 from panel.look.icons import Icons
@@ -21,7 +21,7 @@ class Banner(Note):
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons, "warning", "warn", "banner")
         self._free_port = 0
-        self.other_port = widgets.button(icons, "", kind="primary")
+        self.other_port = widgets.button(icons, self.tr("Use another port"), kind="primary")
         self.again = widgets.button(icons, self.tr("Try again"), "restart")
         self.other_port.clicked.connect(lambda: self.port_chosen.emit(self._free_port))
         self.again.clicked.connect(self.retry)
@@ -39,7 +39,7 @@ class Banner(Note):
         else:
             self.say(
                 texts.tr(error.spec.message),
-                f"{error.detail}\n{texts.tr(error.spec.next_step)}".strip(),
+                f"{retold.detail(error.detail)}\n{texts.tr(error.spec.next_step)}".strip(),
             )
 
     def _offer(self, port: int) -> None:

@@ -41,6 +41,10 @@ class HostFace(QWidget):
         """Put something below what is there already."""
         self._right.addWidget(part, stretch)
 
+    def add_above(self, part: QWidget) -> None:
+        """Put something above what is there already."""
+        self._right.insertWidget(0, part)
+
     def save(self) -> None:
         """Remember how wide the columns are."""
         self._store.setValue(_KEY, self.columns.saveState())

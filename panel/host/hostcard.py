@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, QTimer, Signa
 from PySide6.QtGui import QFont, QGuiApplication, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from panel import texts
+from panel import retold, texts
 from panel.host.banner import Banner
 from panel.host.networks import place_of
 from panel.host.notes import KnockNote, TroubleNote
@@ -72,6 +72,8 @@ class HostCard(QFrame):
         with QSignalBlocker(self.access):
             self.access.setCurrentIndex(self.access.findData(self._server.settings.access))
         self.new_link.setVisible(self.by_invite)
+        self.place.setText(self._server.settings.name)
+        self.place.setVisible(bool(self._server.settings.name))
         self._show_address()
 
     def show_problem(self, error: SignalingError) -> None:
@@ -91,7 +93,7 @@ class HostCard(QFrame):
         with QSignalBlocker(self.network):
             self.network.clear()
             for interface in shown:
-                self.network.addItem(interface.label, interface.address)
+                self.network.addItem(retold.network(interface.label), interface.address)
             self.network.setCurrentIndex(place)
         self._show_network()
         self._show_address()
@@ -129,6 +131,8 @@ class HostCard(QFrame):
     # Parts ----------------------------------------------------------------------------------------------
 
     def _make_parts(self, theme: Theme) -> None:
+        self.place = widgets.ElidedLabel()
+        self.place.setProperty("tone", "dim")
         self._dot = StateDot(theme)
         self.state_label = widgets.label()
         set_font(self.state_label, scale=1.55, weight=QFont.Weight.DemiBold)
@@ -191,6 +195,7 @@ class HostCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
+        layout.addWidget(self.place)
         layout.addLayout(self._head())
         layout.addWidget(self.toggle)
         for note in (self.banner, self.knocks, self.troubles):
@@ -311,7 +316,7 @@ class HostCard(QFrame):
         several = len(self._interfaces) > 1
         self.network.setVisible(several)
         self._network_name.setVisible(not several)
-        only = self._interfaces[0].label if self._interfaces else self.tr("No network found")
+        only = retold.network(self._interfaces[0].label) if self._interfaces else self.tr("No network found")
         self._network_name.setText(only)
 
     def _show_address(self) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from panel import texts
+from panel import retold, texts
 from panel.look import widgets
 from panel.look.icons import Icons
-from panel.look.theme import Role, set_font
+from panel.look.schemes import Role
+from panel.look.theme import set_font
 from server.errors import SignalingError
 from server.journal import PeerRow
 
@@ -115,7 +116,7 @@ class TroubleNote(Note):
         self._more.setVisible(more > 0)
         self.say(
             texts.tr(found[0].spec.message),
-            f"{found[0].detail}\n{texts.tr(found[0].spec.next_step)}".strip(),
+            f"{retold.detail(found[0].detail)}\n{texts.tr(found[0].spec.next_step)}".strip(),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from panel import texts
+from panel import retold, texts
 from panel.host.notes import Note
 from panel.look.icons import Icons
 from panel.look.theme import Theme
@@ -16,10 +16,26 @@ class Problems(Note):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__(icons, "problem", "danger", "banner")
+        self._faults = False
+        self._findings: Sequence[Finding] = ()
         theme.changed.connect(self.restyle)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """`findings` are all there are, the most severe first."""
+        self._findings = findings
+        if not self._faults:  # else they are wanted
+            self._say_worst(findings)
+
+    def show_faults(self, on: bool) -> None:
+        """Whether a developer lets messages go astray now: then nobody has to look for other reasons."""
+        self._faults = on
+        if on:
+            title = self.tr("Faults are at work: connections fail on purpose.")
+            self.say(title, self.tr("Press F9 to switch them off."))
+        else:
+            self._say_worst(self._findings)
+
+    def _say_worst(self, findings: Sequence[Finding]) -> None:
         worst = [finding for finding in findings if finding.severity == "problem" and not finding.past]
         if not worst:
             self.fall_silent()
@@ -55,6 +71,7 @@ def plain(finding: Finding) -> tuple[str, str]:
     other = (texts.tr("Something is wrong with a connection."), again)
     sentence, advice = known.get(finding.rule, other)
     try:
-        return sentence.format(**finding.words), advice.format(**finding.words)
+        words = retold.words(finding.words)
+        return sentence.format(**words), advice.format(**words)
     except KeyError:  # a rule that names nobody
         return other

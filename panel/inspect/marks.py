@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from panel.look.theme import Role
+from panel.look.schemes import Role
 from server import queryterms
 from server.journal import Observation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from panel.feed import Pull
 from panel.focus import Focus
@@ -14,16 +14,19 @@ from panel.look.theme import Theme
 from panel.texts import Names
 from panel.trace.story import Story
 
+ANYWHERE = "anywhere"  # a property of a command whose effect is seen wherever it is given
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the views of one workspace share."""
+    """What the views of one workspace share. `live`: there is a server behind it, not a recording."""
 
     theme: Theme
     icons: Icons
     names: Names
     focus: Focus
     story: Story
+    live: bool = True
 
 
 class View(QFrame):
@@ -46,6 +49,10 @@ class View(QFrame):
 
     def take(self, pull: Pull) -> None:
         """One pull of the feed; the story knows all that is in its journal, or will soon."""
+
+    def keyboard(self) -> QWidget:
+        """The part that has the keyboard when the view is brought forward."""
+        return self
 
     def restyle(self) -> None:
         """After a change of theme."""

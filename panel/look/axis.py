@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from panel.look import numbers
+
 
 def nice(top: float, least: float = 1.0) -> float:
     """The next of 1, 2, 5 times a power of ten, from `least` on: the axis does not tremble."""
@@ -22,4 +24,4 @@ def steps(top: float, most: int) -> list[float]:
 
 
 def figure(value: float) -> str:
-    return f"{value:g}" if value < 10_000 else f"{value / 1000:g}k"
+    return numbers.figure(value, "g") if value < 10_000 else numbers.figure(value / 1000, "g") + "k"

@@ -10,16 +10,26 @@ from collections.abc import Sequence
 from typing import Generic
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from panel.look.rows import Row, TitledModel
-from panel.look.theme import Role, Theme, mix
+from panel.look.schemes import Role, mix
+from panel.look.theme import Theme
 
 _PAD = 8
 _ICON_GAP = 6
 _CACHED = 4_000
 
 Cell = tuple[int, QRect]  # a column, and where it is
+
+
+def outline(painter: QPainter, area: QRect, color: QColor) -> None:
+    """In high contrast a tint alone does not say which row is selected."""
+    pen = QPen(color, 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 
 class Cells(Generic[Row]):
@@ -60,6 +70,8 @@ class Cells(Generic[Row]):
         for column, area in cells:
             painter.setPen(self.color("text" if selected else self.ink(row, column)))
             self.paint_cell(painter, area.adjusted(_PAD, 0, -_PAD, 0), row, column)
+        if selected and self._theme.tokens.contrast:
+            outline(painter, cells[0][1].united(cells[-1][1]), self.color("accent"))
 
     def paint_cell(self, painter: QPainter, area: QRect, row: Row, column: int) -> None:
         """Paint icon and text into the area; the pen has its colour."""

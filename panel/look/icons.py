@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
-from panel.look.theme import Role, Theme, mix
+from panel.look.schemes import Role, faint, mix
+from panel.look.theme import Theme
 from server.assets import assets_dir
 
 _log = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ class Icons:
     def icon(self, name: str, role: Role = "text", size: int = 16) -> QIcon:
         """A QIcon that also knows how it looks when disabled."""
         tokens = self._theme.tokens
-        off = mix(tokens.dim, tokens.surface, 0.55)
+        off = faint(tokens) if tokens.contrast else mix(tokens.dim, tokens.surface, 0.55)
         icon = QIcon()
         for ratio in _DENSITIES:
             for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):

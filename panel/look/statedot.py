@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from panel.look.theme import Role, Theme, mix
+from panel.look.schemes import Role, mix
+from panel.look.theme import Theme
 
 _SIZE = 28
 _ROLES: dict[str, Role] = {"running": "ok", "problem": "warn", "starting": "accent", "stopping": "accent"}

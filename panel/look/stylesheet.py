@@ -2,35 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from string import Template
-from typing import Protocol
 
-
-class _Tokens(Protocol):
-    @property
-    def bg(self) -> str: ...
-    @property
-    def surface(self) -> str: ...
-    @property
-    def raised(self) -> str: ...
-    @property
-    def border(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def dim(self) -> str: ...
-    @property
-    def accent(self) -> str: ...
-    @property
-    def on_accent(self) -> str: ...
-    @property
-    def ok(self) -> str: ...
-    @property
-    def warn(self) -> str: ...
-    @property
-    def danger(self) -> str: ...
-
+from panel.look.schemes import Tokens, derived
+from server.assets import assets_dir
 
 # `role`, `kind` and `tone` are dynamic properties that the widgets set on themselves.
 _SHEET = Template("""
@@ -73,13 +48,22 @@ QToolButton[kind="quiet"]:checked { background: $accent_tint; }
 
 QLineEdit, QComboBox { background: $field; border: 1px solid $border; border-radius: 8px;
     padding: 5px 9px; min-height: 18px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit { placeholder-text-color: $dim; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; }
-QCheckBox { spacing: 8px; padding: 4px 0; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $hover_line; border-radius: 4px;
+QCheckBox, QRadioButton { spacing: 8px; padding: 4px 0; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $dim;
     background: $field; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: none; }
-QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5,
+    radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.62 $field, stop: 1 $field); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $faint; }
+QCheckBox::indicator:checked:disabled { background: $accent_off; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:checked:focus { border-color: $text; }
 QListWidget { background: $surface; border: none; outline: none; }
 QListWidget::item { padding: 6px 8px; border-radius: 6px; }
 QListWidget::item:selected { background: $accent_tint; color: $text; }
@@ -105,8 +89,8 @@ QTableView::item { padding: 0 5px; border: none; }
 QTableView:focus { border-color: $accent_line; }
 QTableView::item:selected { background: $accent_tint; color: $text; }
 QTableView::item:selected:!active { background: $raised; color: $text; }
-QHeaderView { background: $surface; border: none; }
-QHeaderView::section { background: $surface; color: $dim; border: none; border-bottom: 1px solid $border;
+QHeaderView { background: $surface; border: none; border-bottom: 1px solid $border; }
+QHeaderView::section { background: $surface; color: $dim; border: none;
     padding: 5px 8px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QPlainTextEdit { background: $field; border: none; border-radius: 0;
@@ -141,23 +125,32 @@ QStatusBar::item { border: none; }
 """)
 
 
-def stylesheet(t: _Tokens, mix: Callable[[str, str, float], str]) -> str:
-    """The stylesheet for one scheme. `mix(front, back, share)` blends two colours."""
-    return _SHEET.substitute(
-        bg=t.bg, surface=t.surface, raised=t.raised, border=t.border, text=t.text, dim=t.dim,
-        accent=t.accent, on_accent=t.on_accent, ok=t.ok, warn=t.warn, danger=t.danger,
-        on_danger=mix(t.bg, t.surface, 0.5),
-        field=mix(t.bg, t.surface, 0.6),
-        hover=mix(t.text, t.raised, 0.06),
-        hover_line=mix(t.text, t.border, 0.15),
-        pressed=mix(t.text, t.raised, 0.12),
-        faint=mix(t.dim, t.surface, 0.6),
-        scroll=mix(t.dim, t.surface, 0.4),
-        accent_tint=mix(t.accent, t.surface, 0.16),
-        accent_note=mix(t.accent, t.surface, 0.10),
-        accent_line=mix(t.accent, t.surface, 0.45),
-        accent_hover=mix(t.text, t.accent, 0.12),
-        accent_off=mix(t.accent, t.surface, 0.25),
-        warn_tint=mix(t.warn, t.surface, 0.12),
-        warn_line=mix(t.warn, t.surface, 0.45),
-    )  # fmt: skip
+# On top of it in high contrast: rings of two pixels, and lines around what else is told apart by a tint.
+_CONTRAST = Template("""
+QPushButton:focus, QToolButton:focus, QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus,
+QToolButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 11px; }
+QToolButton:focus, QToolButton[kind="quiet"]:focus, QPushButton[compact="true"]:focus { padding: 4px; }
+QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus { border-color: $text; }
+QPushButton:disabled, QToolButton:disabled { border: 1px dashed $border; }
+QPushButton[kind="primary"]:disabled { color: $faint; background: $surface; border: 1px dashed $border; }
+QToolButton[kind="quiet"]:checked { border-color: $accent; }
+QToolButton[kind="quiet"]:disabled { border-color: transparent; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 8px; }
+QComboBox:focus { padding-right: 25px; }
+QLineEdit:disabled, QComboBox:disabled { border: 1px dashed $border; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
+QPlainTextEdit:focus, QTableView:focus, QListWidget:focus { border: 2px solid $accent; }
+QFrame[role="chip"] { border: 1px solid $border; }
+QTabBar::tab:focus { border: 1px solid $accent; border-bottom-width: 2px; }
+QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected { border: 1px solid $accent; }
+QDockWidget > QWidget { border: none; }
+QScrollBar::handle { border: 1px solid $border; }
+QToolTip { border: 1px solid $text; }
+""")
+
+
+def stylesheet(t: Tokens) -> str:
+    """The stylesheet for one scheme."""
+    tick = assets_dir() / "icons" / ("tick-dark.svg" if t.dark else "tick-light.svg")
+    names = {**derived(t), "tick": tick.as_posix()}
+    return _SHEET.substitute(names) + (_CONTRAST.substitute(names) if t.contrast else "")

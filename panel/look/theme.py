@@ -1,63 +1,21 @@
-"""Colours and measures of the panel, in light and dark, following the system while it runs."""
+"""The look of the panel: a scheme of colours, following the system while it runs, and its fonts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from panel.look.contrast import Preference
+from panel.look.schemes import LIGHT, Tokens, faint, mix, scheme
 from panel.look.stylesheet import stylesheet
 
-Appearance = Literal["system", "light", "dark"]
-Role = Literal["text", "dim", "accent", "on_accent", "ok", "warn", "danger", "border", "raised"]
-APPEARANCES: tuple[Appearance, ...] = ("system", "light", "dark")
+Appearance = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
+APPEARANCES: tuple[Appearance, ...] = ("system", "light", "dark", "contrast-light", "contrast-dark")
 _MIDDLE_LIGHTNESS = 128
 _KEY = "appearance"
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """One scheme. The web client uses the same values (assets/web)."""
-
-    dark: bool
-    bg: str
-    surface: str
-    raised: str
-    border: str
-    text: str
-    dim: str
-    accent: str
-    on_accent: str
-    ok: str
-    warn: str
-    danger: str
-
-    def color(self, role: Role) -> QColor:
-        return QColor(str(getattr(self, role)))
-
-
-# fmt: off
-LIGHT = Tokens(False, bg="#F6F7F9", surface="#FFFFFF", raised="#EEF1F4", border="#D9DEE4", text="#15191E",
-               dim="#5B6672", accent="#0B7A70", on_accent="#FFFFFF", ok="#1A7F37", warn="#9A6700",
-               danger="#C4281C")
-DARK = Tokens(True, bg="#0F1316", surface="#171C21", raised="#1F262C", border="#2C353D", text="#E8ECEF",
-              dim="#94A1AD", accent="#2CC5B4", on_accent="#06231F", ok="#3FB950", warn="#D29922",
-              danger="#F26D64")
-# fmt: on
-
-
-def mix(front: str, back: str, share: float) -> str:
-    """`share` of `front` laid over `back`, as #RRGGBB. Keeps translucent tints solid and cheap to paint."""
-    a, b = QColor(front), QColor(back)
-
-    def blend(x: int, y: int) -> int:
-        return round(x * share + y * (1 - share))
-
-    parts = zip((a.red(), a.green(), a.blue()), (b.red(), b.green(), b.blue()), strict=True)
-    return QColor(*(blend(x, y) for x, y in parts)).name()
 
 
 def palette(t: Tokens) -> QPalette:
@@ -75,7 +33,8 @@ def palette(t: Tokens) -> QPalette:
     for role, color in colors.items():
         result.setColor(role, QColor(color))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(mix(t.dim, t.surface, 0.7)))
+        off = faint(t) if t.contrast else mix(t.dim, t.surface, 0.7)
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(off))
     return result
 
 
@@ -103,6 +62,7 @@ class Theme(QObject):
         app.setStyle("Fusion")
         self._tell_system()
         app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._preference = Preference(app.styleHints(), self._apply)
         self._apply()
 
     @property
@@ -110,7 +70,7 @@ class Theme(QObject):
         return self._appearance
 
     def set_appearance(self, appearance: Appearance) -> None:
-        """Follow the system, or stay light or dark. Remembered."""
+        """Follow the system, or stay light or dark, with high contrast or without. Remembered."""
         self._appearance = appearance
         self._store.setValue(_KEY, appearance)
         self._tell_system()
@@ -119,14 +79,15 @@ class Theme(QObject):
     def dress(self) -> None:
         """Put the stylesheet on what exists, and on all that follows."""
         self._dressed = True
-        self._app.setStyleSheet(stylesheet(self.tokens, mix))
+        self._app.setStyleSheet(stylesheet(self.tokens))
 
     def release(self) -> None:
         """Stop following the system."""
         self._app.styleHints().colorSchemeChanged.disconnect(self._apply)
+        self._preference.release()
 
     def _apply(self) -> None:
-        self.tokens = DARK if self._is_dark() else LIGHT
+        self.tokens = scheme(dark=self._is_dark(), contrast=self._is_strong())
         if self.tokens is self._applied:
             return
         self._applied = self.tokens
@@ -138,11 +99,18 @@ class Theme(QObject):
     def _tell_system(self) -> None:
         """The title bar and the system's own dialogs should look the same."""
         schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-        self._app.styleHints().setColorScheme(schemes.get(self._appearance, Qt.ColorScheme.Unknown))
+        wanted = schemes.get(self._appearance.removeprefix("contrast-"), Qt.ColorScheme.Unknown)
+        self._app.styleHints().setColorScheme(wanted)
+
+    def _is_strong(self) -> bool:
+        """Whether it shall be of high contrast."""
+        if self._appearance == "system":
+            return self._preference.high
+        return self._appearance.startswith("contrast-")
 
     def _is_dark(self) -> bool:
         if self._appearance != "system":
-            return self._appearance == "dark"
+            return self._appearance.endswith("dark")
         match self._app.styleHints().colorScheme():
             case Qt.ColorScheme.Dark:
                 return True

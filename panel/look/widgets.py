@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from panel.look.icons import Icons
-from panel.look.theme import Role
+from panel.look.schemes import Role
 
 
 def card(parent: QWidget | None = None) -> QFrame:
@@ -128,6 +128,11 @@ class Chooser(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.installEventFilter(self)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Its list has the same."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Wheel:

@@ -25,7 +25,8 @@ FORMS: tuple[Form, ...] = ("callbox", "har", "csv")
 class Contents:
     """What there is to save. `name_of` gives the name of a peer id, `url` is the server's WebSocket.
 
-    `selection` may leave messages out. `program` wrote what is saved.
+    `selection` may leave messages out. `program` wrote what is saved. `redacted` is what was left out before:
+    the header of a recording names it.
     """
 
     journal: Journal
@@ -35,10 +36,21 @@ class Contents:
     selection: Selection = field(default_factory=Selection)
     url: str = "wss://callbox.local/ws"
     program: str = f"callbox {__version__}"
+    redacted: tuple[str, ...] = ()
 
     @property
     def messages(self) -> int:
         return self.journal.total - self.journal.oldest + 1
+
+    @property
+    def scope(self) -> str:
+        """What is selected, "Ada \N{LEFT RIGHT ARROW} Bo, lobby"; "" where that is all."""
+        chosen = self.selection
+        parts = [" \N{LEFT RIGHT ARROW} ".join(map(self.name_of, chosen.peers)), chosen.room]
+        if chosen.span:
+            start, end = (texts.clock(self.journal.origin + at) for at in chosen.span)
+            parts.append(f"{start} \N{EN DASH} {end}")
+        return ", ".join(part for part in parts if part)
 
     def pieces(
         self, form: Form, *, selected: bool = False, leave_out: Iterable[str] = (), now: float = 0.0
@@ -54,9 +66,27 @@ class Contents:
                 return csvfile.pieces(extract, self.name_of)
 
     def _extract(self, selected: bool, leave_out: frozenset[str]) -> Extract:
-        admits, span = (self.selection.admits, self.selection.span) if selected else (None, None)
+        redactor = Redactor(leave_out)
+        if not selected:
+            return Extract(
+                self.journal, self.snapshot, tuple(self.spikes), redactor=redactor, missing=self.redacted
+            )
+        span = self.selection.span
         spikes = tuple(s for s in self.spikes if span is None or span[0] <= s.at <= span[1])
-        return Extract(self.journal, self.snapshot, spikes, admits, Redactor(leave_out))
+        admits, people, rooms = self.selection.admits, *self._concerned()
+        return Extract(self.journal, self.snapshot, spikes, admits, redactor, self.redacted, people, rooms)
+
+    def _concerned(self) -> tuple[frozenset[str] | None, frozenset[str] | None]:
+        """Who and which rooms belong to the selection; None for all. Of one person: whom it could talk to."""
+        chosen, rows = self.selection, self.snapshot.peers
+        if not chosen.room and not chosen.peers:
+            return None, None
+        rooms = {chosen.room} if chosen.room else {row.room for row in rows if row.id in chosen.peers} - {""}
+        if chosen.pair:
+            return frozenset(chosen.pair), frozenset(rooms)
+        people = {row.id for row in rows if row.room in rooms} | set(chosen.peers)
+        people.update(peer for room in self.snapshot.rooms if room.id in rooms for peer in room.peers)
+        return frozenset(people), frozenset(rooms)
 
 
 class Roll:

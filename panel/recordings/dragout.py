@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -24,14 +24,25 @@ class DragOut(QToolButton):
     """`pieces` makes the file, `name` its name. It is written when the mouse goes down, beside the loop.
 
     Dragging begins once the file is there and the mouse has moved. A click, Return or Space puts the file on
-    the clipboard. `failed` carries a sentence, `copied` comes when it is on the clipboard.
+    the clipboard. `failed` carries a sentence, `copied` comes with what the file holds when it is on the
+    clipboard.
     """
 
     failed = Signal(str)
-    copied = Signal()
+    copied = Signal(str)
 
-    def __init__(self, icons: Icons, title: str, name: Callable[[], str], pieces: Pieces) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        title: str,
+        name: Callable[[], str],
+        pieces: Pieces,
+        about: Callable[[], str] = lambda: "",
+    ) -> None:
+        """`about` says what the file would hold now: asked whenever somebody may read it."""
         super().__init__()
+        self._title = title
+        self._about = about
         self._name = name
         self._pieces = pieces
         self._folder: Path | None = None
@@ -78,6 +89,16 @@ class DragOut(QToolButton):
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ToolTip, QEvent.Type.FocusIn):
+            self._describe()
+        return super().event(event)
+
+    def _describe(self) -> None:
+        about = self._about()
+        self.setToolTip("<br>".join(widgets.plain_tip(line) for line in (self._title, about) if line))
+        self.setAccessibleDescription(about)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed, self._dragged = event.position().toPoint(), False
@@ -107,12 +128,13 @@ class DragOut(QToolButton):
         drag.exec(Qt.DropAction.CopyAction)
 
     async def _copy(self) -> None:
+        about = self._about()
         self.prepare()
         if self._writing is not None:
             await asyncio.wait({self._writing})
         if (data := self.data()) is not None:
             QGuiApplication.clipboard().setMimeData(data)
-            self.copied.emit()
+            self.copied.emit(about)
 
     async def _write(self) -> None:
         if self._folder is None:

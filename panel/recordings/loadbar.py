@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from panel.look import widgets
 from panel.look.icons import Icons
+from panel.look.numbers import fill
 from panel.look.theme import Theme
 from panel.recordings.feed import RecordingFeed
 
@@ -81,7 +82,7 @@ class LoadBar(QFrame):
         share = done / size if size else 1.0
         self.meter.show_share(share)
         said = self.tr("Reading {0}: {1:,} messages, {2:.0f} %")
-        self._say(said.format(self._feed.path.name, self._feed.recording.journal.total, share * 100), "")
+        self._say(fill(said, self._feed.path.name, self._feed.recording.journal.total, share * 100), "")
 
     def _failed(self, sentence: str) -> None:
         self._end(sentence, "danger")
@@ -93,7 +94,7 @@ class LoadBar(QFrame):
         if self._feed.cancelled:
             total = self._feed.recording.journal.total
             said = self.tr("Reading was stopped: only the first {0:,} messages are here.")
-            remarks.insert(0, said.format(total))
+            remarks.insert(0, fill(said, total))
         self._end(" ".join(remarks), "warn")
 
     def _end(self, text: str, tone: str) -> None:

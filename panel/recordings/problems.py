@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from panel import texts
+from panel import retold, texts
+from panel.look.numbers import fill
 from panel.trace.recording.format import Reader, RecordingError
 
 
@@ -39,14 +40,18 @@ def remarks(reader: Reader) -> list[str]:
     if reader.broken:
         first = reader.notes[0]
         found.append(
-            texts.tr("Lines that cannot be read were left out: {0:,}. The first is line {1}: {2}.").format(
-                reader.broken, first.number, first.why.rstrip(".")
+            fill(
+                texts.tr("Lines that cannot be read were left out: {0:,}. The first is line {1}: {2}."),
+                reader.broken,
+                first.number,
+                retold.detail(first.why).rstrip("."),
             )
         )
     if reader.skipped:
         found.append(
-            texts.tr("Lines of a kind that this version does not know were left out: {0:,}.").format(
-                reader.skipped.total()
+            fill(
+                texts.tr("Lines of a kind that this version does not know were left out: {0:,}."),
+                reader.skipped.total(),
             )
         )
     return found

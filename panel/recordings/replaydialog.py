@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from panel import texts
+from panel import retold, texts
 from panel.calls.report import CallReport
 from panel.calls.signaling import Target
 from panel.look import widgets
 from panel.look.icons import Icons
+from panel.look.numbers import fill
 from panel.recordings.fitting import fit
 from panel.recordings.replayer import Replayer, Result, replay_both
 from panel.trace.recording.replay import Plan
@@ -82,7 +83,7 @@ class ReplayDialog(QDialog):
         self.side.addItems([self._name_of(plan.side) for plan in self._plans])
         self.to.addItems([self.tr("{0} in {1}").format(texts.peer_name(p), p.room) for p in self._peers])
         self.to.addItem(self.tr("The other side of the recording, in a room of their own"))
-        self.speed.addItems([self.tr("{0:g}\N{MULTIPLICATION SIGN}").format(speed) for speed in _SPEEDS])
+        self.speed.addItems([fill(self.tr("{0:g}\N{MULTIPLICATION SIGN}"), speed) for speed in _SPEEDS])
         self.speed.setCurrentIndex(_SPEEDS.index(1.0))
         self.about = widgets.label(tone="dim", wrap=True)
         self.outcome = widgets.label(wrap=True)
@@ -135,9 +136,9 @@ class ReplayDialog(QDialog):
 
     def _describe(self) -> None:
         plan = self._plan
-        said = self.tr("Messages: {0:,}, over {1:.1f} s.").format(len(plan.steps), plan.seconds)
+        said = fill(self.tr("Messages: {0:,}, over {1:.1f} s."), len(plan.steps), plan.seconds)
         if plan.left_out:
-            said += " " + self.tr("What cannot be played again: {0:,}.").format(plan.left_out)
+            said += " " + fill(self.tr("What cannot be played again: {0:,}."), plan.left_out)
         if not plan.offers_first and not self._against_itself:
             said += " " + self.tr("This side answered: it waits until the other one offers.")
         media = self.tr(
@@ -179,7 +180,7 @@ class ReplayDialog(QDialog):
     def _show_progress(self) -> None:
         if self._replayers:
             result = self._replayers[0].result
-            said = self.tr("{0:,} of {1:,} messages sent").format(result.sent, result.total)
+            said = fill(self.tr("{0:,} of {1:,} messages sent"), result.sent, result.total)
             self._show(said, "dim")
 
     def _show_end(self, results: Sequence[Result]) -> None:
@@ -195,7 +196,7 @@ class ReplayDialog(QDialog):
 
 def outcome(result: Result) -> str:
     """What came of a replay, in a sentence or two."""
-    said = texts.tr("{0:,} of {1:,} messages were sent.").format(result.sent, result.total)
+    said = fill(texts.tr("{0:,} of {1:,} messages were sent."), result.sent, result.total)
     counts = ", ".join(f"{count}\N{MULTIPLICATION SIGN} {kind}" for kind, count in result.counts.items())
     said += " " + (
         texts.tr("What came back: {0}.").format(counts) if counts else texts.tr("Nothing came back.")
@@ -213,4 +214,5 @@ def _why(result: Result) -> str:
             return texts.tr("No offer came that could be answered: play the side that offered instead.")
         case code:
             report = CallReport(ok=False, code=code, detail=result.detail)
-            return f"{texts.tr(report.message)} {texts.tr(report.next_step)} {result.detail}".strip()
+            parts = (texts.tr(report.message), texts.tr(report.next_step), retold.detail(result.detail))
+            return " ".join(filter(None, parts))

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtGui import QFontDatabase, QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from panel import texts
+from panel import retold, texts
 from panel.calls.report import CallEndedError, CallReport
 from panel.look import widgets
 from panel.look.icons import Icons
@@ -122,7 +122,7 @@ class ResendDialog(QDialog):
             came = await self._send(self.payload)
         except CallEndedError as error:
             report = CallReport(ok=False, code=error.code, detail=error.detail)
-            words = (texts.tr(report.message), texts.tr(report.next_step), error.detail)
+            words = (texts.tr(report.message), texts.tr(report.next_step), retold.detail(error.detail))
             self._show(" ".join(filter(None, words)), "danger")
         else:
             self._show(came_back(came), "warn" if any(one.code for one in came) else "ok")

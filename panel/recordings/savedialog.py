@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 from panel import texts
 from panel.look import widgets
 from panel.look.icons import Icons
+from panel.look.numbers import fill
 from panel.look.theme import set_font
-from panel.recordings import asking
+from panel.recordings import asking, leftout
 from panel.recordings.contents import (
     FORMS,
     Contents,
@@ -39,8 +40,8 @@ from panel.recordings.writing import write
 from panel.trace.recording.redaction import ADDRESSES, CHAT, CHOICES, FINGERPRINTS, ICE, NAMES
 from server.tasks import spawn
 
-_LEFT_OUT = "recordings/leave-out"
 _WIDTH = 460
+_INDENT = 24  # below the words of a choice
 
 
 class SaveDialog(QDialog):
@@ -86,7 +87,7 @@ class SaveDialog(QDialog):
     def save(self) -> None:
         """Ask where to, and write."""
         if self._task is None:
-            self._store.setValue(_LEFT_OUT, ",".join(self.left_out))
+            leftout.remember(self._store, self.left_out)
             self._run(self._save())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -115,11 +116,18 @@ class SaveDialog(QDialog):
 
     def _make_scope(self) -> None:
         contents = self._contents
-        self.everything = QRadioButton(self.tr("All messages ({0:,})").format(contents.messages))
+        self.everything = QRadioButton(fill(self.tr("All messages ({0:,})"), contents.messages))
         self.selection = QRadioButton(self.tr("Only what is selected now"))
+        self.selection.setAccessibleDescription(contents.scope)
+        self.scope = widgets.label(texts.breakable(contents.scope), "dim", wrap=True)
+        self.scope.setIndent(_INDENT)
+        if not contents.scope:
+            self.scope.hide()
         self.selection.setEnabled(contents.selection.narrows)
         if not contents.selection.narrows:
             self.selection.setToolTip(self.tr("Select a room, a person, a pair or a stretch of time first."))
+        else:
+            self.selection.setToolTip(self.tr("A filter of the messages leaves nothing out of the file."))
         chosen = self.selection if contents.selection.narrows else self.everything
         chosen.setChecked(True)
         self._scope = QButtonGroup(self)
@@ -134,7 +142,7 @@ class SaveDialog(QDialog):
             FINGERPRINTS: self.tr("Fingerprints of certificates"),
             CHAT: self.tr("What was written in the chat"),
         }
-        before = str(self._store.value(_LEFT_OUT, f"{ADDRESSES},{ICE}") or "").split(",")
+        before = leftout.remembered(self._store)
         self.boxes = {choice: QCheckBox(title) for choice, title in titles.items()}
         for choice, box in self.boxes.items():
             box.setChecked(choice in before)
@@ -148,6 +156,7 @@ class SaveDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(self.everything)
         layout.addWidget(self.selection)
+        layout.addWidget(self.scope)
         layout.addSpacing(8)
         title = widgets.label(self.tr("Leave out"))
         set_font(title, weight=QFont.Weight.DemiBold)

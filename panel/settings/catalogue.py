@@ -60,13 +60,26 @@ def groups() -> list[Group]:
     parts: tuple[tuple[str, Callable[[], tuple[Item, ...]]], ...] = (
         (tr("This window"), _window), (tr("Who may come in"), _access), (tr("Network"), _network),
         (tr("Limits"), _limits), (tr("Times"), _times), (tr("Files and logs"), _files),
+        (tr("Newer versions"), _updates),
     )  # fmt: skip
     return [Group(title, items()) for title, items in parts]
+
+
+def place_name() -> Item:
+    """What people call this place."""
+    return Item(
+        "",
+        "name",
+        "text",
+        tr("Name of this place"),
+        tr("Who opens the link sees it, and so does the title of this window. It may stay empty."),
+    )
 
 
 def _window() -> tuple[Item, ...]:
     languages = (("system", tr("As the system")), ("en", "English"), ("de", "Deutsch"), ("es", "Español"))
     return (
+        place_name(),
         Item(
             "display",
             "language",
@@ -288,5 +301,24 @@ def _files() -> tuple[Item, ...]:
             "switch",
             tr("Addresses in logs"),
             tr("Whether log lines may name the addresses of clients."),
+        ),
+    )
+
+
+def _updates() -> tuple[Item, ...]:
+    return (
+        Item(
+            "updates",
+            "check",
+            "switch",
+            tr("Tell me about newer versions"),
+            tr("Asks the address below once a day at most. Nothing is downloaded or installed."),
+        ),
+        Item(
+            "updates",
+            "feed",
+            "text",
+            tr("Address to ask"),
+            tr("From whoever gave you Callbox: it begins with https://. Callbox itself knows none."),
         ),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from panel import texts
+from panel import retold, texts
 from panel.look import widgets
 from panel.look.icons import Icons
 from panel.look.theme import set_font
@@ -127,10 +127,11 @@ class SettingsDialog(QDialog):
         """Check what is there as it is typed."""
         changes = self.changes
         problem = self._problem(changes)
+        told = retold.detail(problem)
         for name, row in self.rows.items():
-            row.complain(problem if f"`{name}`" in problem or f"$.{name}`" in problem else "")
+            row.complain(told if f"`{name}`" in problem or f"$.{name}`" in problem else "")
         blamed = any(f"`{name}`" in problem or f"$.{name}`" in problem for name in self.rows)
-        self._wrong.setText("" if blamed else problem)
+        self._wrong.setText("" if blamed else told)
         self._wrong.setVisible(bool(problem) and not blamed)
         self.save_button.setEnabled(bool(changes) and not problem)
         count = len(changes)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from panel.look import widgets
 from panel.look.icons import Icons
+from panel.look.numbers import figure
 from panel.look.theme import set_font
 from panel.settings.catalogue import Item, Value
 
@@ -87,7 +88,7 @@ class Row(QWidget):
         return line, lambda: _understood(line.text(), int)
 
     def _number(self, item: Item, value: float) -> tuple[QWidget, Callable[[], Value]]:
-        line, _ = self._line(f"{value:g}", str.strip)
+        line, _ = self._line(figure(value, "g"), str.strip)
         line.setValidator(QRegularExpressionValidator(_DECIMAL, line))
         return line, lambda: _understood(line.text(), float)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from panel.inspect.view import View
 from panel.look import widgets
@@ -20,25 +20,67 @@ class Dock(QDockWidget):
         self.view = view
         self.setObjectName(f"dock-{view.name}")  # layouts are remembered by it
         self.setWidget(view)
-        self.setTitleBarWidget(_TitleBar(self, icons))
-        self.setAccessibleName(view.title)
+        self._bar = _TitleBar(self, icons)
+        self.setTitleBarWidget(self._bar)
+        self.rename(view.title)
         action = self.toggleViewAction()
         action.setText(view.title)
         icons.set(action, view.icon)
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether it shares its place with others, so that there are tabs with their names."""
+        window = self.parentWidget()
+        if self.isFloating() or not isinstance(window, QMainWindow):
+            return False
+        return any(dock.toggleViewAction().isChecked() for dock in window.tabifiedDockWidgets(self))
+
+    def rename(self, title: str) -> None:
+        """What the tab and the title bar say: the view's name, or more than that."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._bar.name.setText(title)
 
     def bring_forward(self) -> None:
         """Show it, in front of those that share its place, and give it the keyboard."""
         self.show()
         self.raise_()
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._keyboard().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keyboard(self) -> QWidget:
+        """Its main part; where that is not to be seen now, the first that can take keys."""
+        parts = (self.view.keyboard(), *self.view.findChildren(QWidget))
+        return next((part for part in parts if self._takes_keys(part)), self.view)
+
+    def _takes_keys(self, part: QWidget) -> bool:
+        by_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) or part is self.view
+        return by_tab and part.isEnabled() and part.isVisibleTo(self.view)
+
+    def follow_command(self) -> None:
+        """Something was done in the view: show it. The keyboard goes where that has put it."""
+        if self.view.visibleRegion().isEmpty():
+            self.show()
+            self.raise_()
+            (self.view.focusWidget() or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class _Title(widgets.ElidedLabel):
+    """The name of the view, unless a tab above says it already."""
+
+    def __init__(self, dock: Dock) -> None:
+        super().__init__()
+        self._dock = dock
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._dock.tabbed:
+            super().paintEvent(event)
 
 
 class _TitleBar(QWidget):
     def __init__(self, dock: Dock, icons: Icons) -> None:
         super().__init__()
-        name = widgets.ElidedLabel()
-        name.setText(dock.view.title)
-        set_font(name, weight=QFont.Weight.DemiBold)
+        self.name = _Title(dock)
+        set_font(self.name, weight=QFont.Weight.DemiBold)
         self.float_button = widgets.tool_button(icons, self.tr("Float or dock"), "float")
         self.close_button = widgets.tool_button(icons, self.tr("Close this view"), "close")
         self.float_button.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
@@ -47,8 +89,8 @@ class _TitleBar(QWidget):
             button.setAccessibleName(f"{button.toolTip()}: {dock.view.title}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 2, 2)
+        row.setContentsMargins(8, 0, 2, 0)
         row.setSpacing(0)
-        row.addWidget(name, 1)
+        row.addWidget(self.name, 1)
         row.addWidget(self.float_button)
         row.addWidget(self.close_button)

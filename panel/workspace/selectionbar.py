@@ -27,11 +27,15 @@ class SelectionBar(QWidget):
         self.clear.triggered.connect(desk.focus.clear)
         self._button = widgets.button(desk.icons, self.tr("Show everything"), "close")
         self._button.clicked.connect(desk.focus.clear)
+        self.faults = widgets.button(desk.icons, self.tr("Faults are at work"), "faults", role="warn")
+        self.faults.setToolTip(self.tr("Messages are lost, late or changed on purpose. F9 ends that."))
+        self.faults.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 2, 4, 4)
         self._row.setSpacing(8)
         self._row.addWidget(self.text, 1)
-        self._row.addWidget(self._button)
+        for button in (self._button, self.faults):
+            self._row.addWidget(button)
         desk.focus.changed.connect(self.show_selection)
         self.show_selection(desk.focus.selection)
 
@@ -39,6 +43,10 @@ class SelectionBar(QWidget):
         """Put buttons at the right end."""
         for part in parts:
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_faults(self, on: bool) -> None:
+        """Whether messages are changed on purpose now."""
+        self.faults.setVisible(on)
 
     def show_selection(self, selection: Selection) -> None:
         """Name it in words."""

@@ -7,6 +7,7 @@ from panel.inspect.faults.view import FaultsView
 from panel.inspect.health.view import HealthView
 from panel.inspect.ladder.view import LadderView
 from panel.inspect.messages.view import MessagesView
+from panel.inspect.messages.vocabulary import vocabulary
 from panel.inspect.negotiation.view import NegotiationView
 from panel.inspect.people.view import PeopleView
 from panel.inspect.quality.view import QualityView
@@ -29,5 +30,5 @@ class Views:
             self.health,
         ]  # fmt: skip
         if live:
-            self.faults = FaultsView(desk)
+            self.faults = FaultsView(desk, vocabulary(self.messages))
             self.every.append(self.faults)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from panel.inspect.view import View
 from panel.look.icons import Icons
@@ -15,6 +15,7 @@ from panel.workspace.dock import Dock
 from panel.workspace.selectionbar import SelectionBar
 
 _VERSION = 1  # of what is remembered: another set of docks is another version
+_MOST_STEPS = 500  # of the Tab key
 _COLUMNS = 3  # of all views at once
 _LEFT_SHARE = 0.3  # of the width
 _SHARES = (0.54, 0.46)  # of the height, above and below
@@ -40,10 +41,14 @@ class Workspace(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setMenuWidget(bar)
+        self._before: QByteArray | None = None
         self.reset_action = QAction(self.tr("&Reset the layout"), self)
-        self.reset_action.triggered.connect(self.arrange)
+        self.reset_action.triggered.connect(lambda: self._change(self.arrange))
         self.spread_action = QAction(self.tr("Show &all views at once"), self)
-        self.spread_action.triggered.connect(self.spread)
+        self.spread_action.triggered.connect(lambda: self._change(self.spread))
+        self.back_action = QAction(self.tr("Bring the layout of before &back"), self)
+        self.back_action.triggered.connect(self._bring_back)
+        self.back_action.setEnabled(False)
         self.show_actions = [self._show_action(dock, number) for number, dock in enumerate(self._in_order())]
         self._settled = self._restore()
 
@@ -97,6 +102,21 @@ class Workspace(QMainWindow):
         else:
             self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
 
+    def focusNextPrevChild(self, forth: bool) -> bool:  # noqa: N802 - Qt's name
+        """The Tab key. Qt would go on to views that are behind a tab, where nobody sees the focus."""
+        for _ in range(_MOST_STEPS):
+            if not super().focusNextPrevChild(forth):
+                return False
+            if not self._is_behind(QApplication.focusWidget()):
+                break
+        return True
+
+    def _is_behind(self, part: QWidget | None) -> bool:
+        """Whether it is in a dock that another one hides."""
+        docks = (dock for dock in self.docks.values() if part is not None and dock.isAncestorOf(part))
+        dock = next(docks, None)
+        return dock is not None and dock.visibleRegion().isEmpty()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._settled:  # only now is it known how much there is to share
@@ -104,6 +124,18 @@ class Workspace(QMainWindow):
             self._share()
 
     # Inside ---------------------------------------------------------------------------------------------
+
+    def _change(self, arrange: Callable[[], None]) -> None:
+        """Arrange all anew, so that it can be taken back."""
+        self._before = self.saveState(_VERSION)
+        self.back_action.setEnabled(True)
+        arrange()
+
+    def _bring_back(self) -> None:
+        """A second time brings back what was there before that."""
+        before, self._before = self._before, self.saveState(_VERSION)
+        if before is not None:
+            self.restoreState(before, _VERSION)
 
     def _share(self) -> None:
         """Give each place its part of the room."""

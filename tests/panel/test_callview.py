@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 import av
-import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
@@ -25,9 +24,11 @@ def _joined(text: str) -> str:
 
 
 def frame(color: tuple[int, int, int] = GREEN, width: int = 64, height: int = 48) -> av.VideoFrame:
-    pixels = np.empty((height, width, 3), np.uint8)
-    pixels[:] = color
-    return av.VideoFrame.from_ndarray(pixels, format="rgb24")
+    made = av.VideoFrame(width, height, "rgb24")
+    [plane] = made.planes
+    row = (bytes(color) * width).ljust(plane.line_size, b"\0")
+    plane.update(row * height)
+    return made
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from panel import languages, texts
@@ -70,13 +70,13 @@ def test_what_qt_reads_is_up_to_date(language: str, qapp: QApplication) -> None:
 def spoken(qapp: QApplication) -> Iterator[list[QTranslator]]:
     installed = languages.speak(qapp, "de")
     yield installed
-    for translator in installed:
-        QCoreApplication.removeTranslator(translator)
+    languages.hush(installed)
 
 
 def test_the_panel_speaks_the_language_of_the_settings(spoken: list[QTranslator]) -> None:
     assert spoken
     assert texts.people(2) == "2 Personen"
+    assert texts.milliseconds(1_500) == "1,5 s"
 
 
 def test_a_class_finds_the_texts_of_its_bases(spoken: list[QTranslator]) -> None:

@@ -75,8 +75,32 @@ class TestWindow:
         panel.window.grab()
         assert panel.window.views.messages.view.horizontalScrollBar().maximum() == 0
 
-    async def test_closing_it_stops_everything(self, panel: Panel, server: FakeServer) -> None:
+    async def test_closing_it_while_people_are_inside_asks_once(
+        self, panel: Panel, server: FakeServer, until: Until
+    ) -> None:
         server.join("Ada")
+        for answer in ("Cancel", "Quit"):
+            panel.window.close()
+            panel.window.menus.quit_action.trigger()
+            await until(lambda: panel.window.findChild(QMessageBox))
+            [box] = panel.window.findChildren(QMessageBox)
+            assert box.informativeText().startswith("1 person will be sent out of the call.")
+            next(button for button in box.buttons() if answer in button.text()).click()
+            if answer == "Cancel":
+                await until(lambda: panel.window.findChild(QMessageBox) is None)
+                assert panel.window.isVisible()
+                assert server.state is ServerState.RUNNING
+        async with asyncio.timeout(5):
+            await panel.closed.wait()
+        assert server.state is ServerState.STOPPED
+
+    async def test_the_end_of_the_session_asks_nothing(self, panel: Panel, server: FakeServer) -> None:
+        server.join("Ada")
+        async with asyncio.timeout(5):
+            await panel.shutdown()  # as SIGTERM and the system do
+        assert server.state is ServerState.STOPPED
+
+    async def test_closing_it_stops_everything(self, panel: Panel, server: FakeServer) -> None:
         panel.window.close()
         assert not panel.window.isVisible()
         async with asyncio.timeout(5):

@@ -260,3 +260,23 @@ async def test_no_peer_connection_before_the_camera(browse: Any) -> None:
         assert await bo.evaluate("order") == ["camera", "[]"]
 
     await browse(visit)
+
+
+def place_is(answer: str) -> str:
+    """A script for a page that asks for the name of the place and gets this answer."""
+    asked = '(url, ...rest) => url === "/place"'
+    return f"const real = fetch; globalThis.fetch = {asked} ? {answer} : real(url, ...rest);"
+
+
+async def test_guests_see_where_they_are(browse: Any) -> None:
+    name = "<b>Grandma</b>\N{RIGHT SINGLE QUOTATION MARK}s kitchen"
+
+    async def visit(visitors: Any) -> None:
+        named = place_is(f"Promise.resolve(Response.json({{name: {name!r}}}))")
+        page = (await visitors.open("/room/attic", named)).page
+        await expect(page.get_by_text(f"{name} \N{MIDDLE DOT} Room attic")).to_be_visible()
+        await expect(page).to_have_title(f"Join \N{MIDDLE DOT} {name} \N{MIDDLE DOT} Callbox")
+        unknown = await visitors.join("Ada", script=place_is("Promise.reject(new TypeError())"))
+        assert await unknown.page.locator("#join-place").is_hidden()
+
+    await browse(visit)

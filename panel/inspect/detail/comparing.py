@@ -45,7 +45,7 @@ class Comparing:
         self._choices = [other for _, other in found]
         self._settled = counterpart is not None
         if counterpart is not None:
-            labels.insert(0, self._label(counterpart))
+            labels.insert(0, self._label(entry, counterpart))
             self._choices.insert(0, counterpart)
         self._view.offer(labels, 0)
         self._compare(0)
@@ -71,13 +71,15 @@ class Comparing:
 
     def _side(self, entry: Observation) -> Side:
         kind, sdp = description_of(entry.raw) or (entry.type, "")
-        return Side(self._title(entry), kind, parse(sdp))
+        return Side(self._title(entry), kind, parse(sdp), entry.sender)
 
     def _title(self, entry: Observation) -> str:
         return f"{entry.type} \N{MIDDLE DOT} {self._names.of(entry.sender)}"
 
-    def _label(self, counterpart: Observation) -> str:
+    def _label(self, entry: Observation, counterpart: Observation) -> str:
         name = self._names.of(counterpart.sender)
+        if entry.type == counterpart.type:
+            return texts.tr("The offer that crossed it, from {0}").format(name)
         if counterpart.type == "answer":
             return texts.tr("Its answer, from {0}").format(name)
         return texts.tr("Its offer, from {0}").format(name)

@@ -7,7 +7,7 @@ from heapq import nlargest
 
 from panel import texts
 from panel.texts import Names
-from panel.trace.story import PairStory, Story
+from panel.trace.story import PairStory, Round, Story
 from server.journal import Journal, Observation
 
 _CHOICES = 100
@@ -23,11 +23,17 @@ class Counterparts:
         self._journal = journal
 
     def of(self, entry: Observation) -> Observation | None:
-        """The answer to an offer, or the offer to an answer, if the journal still has it."""
+        """The answer to an offer, or the offer to an answer, if the journal still has it.
+
+        An offer that gave way to one from the other side is never answered: then it is that one.
+        """
         pair = self._pair(entry)
-        for each in reversed(pair.rounds if pair else ()):
-            if entry.seq in (each.offer, each.answer):
-                return self._at(each.answer if entry.seq == each.offer else each.offer)
+        rounds = pair.rounds if pair else []
+        for each in reversed(rounds):
+            if entry.seq == each.answer:
+                return self._at(each.offer)
+            if entry.seq == each.offer:
+                return self._at(each.answer or _crossing(each, rounds))
         return None
 
     def others(self, entry: Observation) -> list[tuple[str, Observation]]:
@@ -50,6 +56,13 @@ class Counterparts:
         when = texts.clock(self._journal().origin + entry.at)
         sentence = texts.tr("{0}, {1} from {2} to {3}")
         return sentence.format(when, entry.type, names(entry.sender), names(entry.recipient))
+
+
+def _crossing(lost: Round, rounds: Iterable[Round]) -> int:
+    """The number of the offer that it gave way to, or 0."""
+    others = [each for each in rounds if each.by != lost.by and each.glare and lost.glare and lost.dropped]
+    nearest = min(others, key=lambda each: abs(each.offered_at - lost.offered_at), default=None)
+    return nearest.offer if nearest else 0
 
 
 def _numbers(pairs: Iterable[PairStory]) -> Iterator[int]:

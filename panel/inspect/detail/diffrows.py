@@ -35,17 +35,25 @@ DiffRow = Title | Note | Pair
 
 
 class Side(NamedTuple):
-    """One of two descriptions that are compared. `kind` is "offer", "answer" or what the message says."""
+    """One of two descriptions that are compared. `kind` is "offer", "answer" or what the message says,
+    `sender` who sent it, "" where that is unknown.
+    """
 
     title: str
     kind: str
     description: Description
+    sender: str = ""
+
+    def may_answer(self, offer: Side) -> bool:
+        """Whether it can be the answer to that: nobody answers an offer of their own."""
+        if (offer.kind, self.kind) != ("offer", "answer"):
+            return False
+        return not self.sender or self.sender != offer.sender
 
 
 def rows_of(left: Side, right: Side) -> list[DiffRow]:
     """All of them; notes only where the right one answers the left one."""
-    answers = left.kind == "offer" and right.kind == "answer"
-    said = negotiated(left.description, right.description) if answers else ()
+    said = negotiated(left.description, right.description) if right.may_answer(left) else ()
     notes = {id(each.offer or each.answer): each.notes for each in said}
     rows: list[DiffRow] = []
     for part in sdpdiff.compare(left.description, right.description):

@@ -29,8 +29,9 @@ from panel.look.cells import Cell, Cells
 from panel.look.empty import EmptyState
 from panel.look.icons import Icons
 from panel.look.rows import ROOT, Index, Roles, TitledModel
+from panel.look.schemes import Role
 from panel.look.table import Columns
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 from panel.trace.sdp.diff import Kind
 from panel.trace.sdp.notes import Note, Tone
 

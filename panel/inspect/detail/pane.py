@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from panel import texts
 from panel.inspect.detail.comparing import Comparing, Counterpart, Others
@@ -28,6 +36,8 @@ from server.journal import Observation
 
 MESSAGE, DESCRIPTION, COMPARE, RAW = range(4)
 _ROOMY = 330  # pixels: less is too little for the long names of the tabs
+_LOWEST = 48  # pixels of what is scrolled below the title
+_LOWEST_TAB = 96
 
 
 class DetailPane(QWidget):
@@ -176,10 +186,27 @@ class DetailPane(QWidget):
         layout.setContentsMargins(12, 6, 6, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
-        for part in (self._meaning, self._facts, self._error):
-            layout.addWidget(part)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self._scrolled(), 1)
+
+    def _scrolled(self) -> QScrollArea:
+        """All below the title: in a low dock it must not ask for more room than there is."""
+        body = QWidget()
+        body.setObjectName("scrolled")
+        below = QVBoxLayout(body)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        for part in (self._meaning, self._facts, self._error, self.tabs):
+            below.addWidget(part)
+        self.stack.setMinimumHeight(_LOWEST_TAB)
+        below.addWidget(self.stack, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(_LOWEST)
+        area.setWidget(body)
+        return area
 
     # Showing --------------------------------------------------------------------------------------------
 
@@ -198,13 +225,18 @@ class DetailPane(QWidget):
         has_bytes = self._entry is not None and bool(self._entry.raw)
         for tab in range(self.tabs.count()):
             is_there = self._description is not None if tab in (DESCRIPTION, COMPARE) else has_bytes
-            self.tabs.setTabVisible(tab, is_there or tab == MESSAGE)
+            self._show_or_hide(tab, on=is_there or tab == MESSAGE)
         for part in (self.tabs, self.copy):
             part.setVisible(has_bytes)
         tab = self._wanted if self.tabs.isTabVisible(self._wanted) else MESSAGE
         self.tabs.setCurrentIndex(tab)
         self._arranging = False
         self._show_tab(tab)
+
+    def _show_or_hide(self, tab: int, *, on: bool) -> None:
+        """Only where that is news: telling Qt what it knows takes back that the bar has to be laid out."""
+        if self.tabs.isTabVisible(tab) != on:
+            self.tabs.setTabVisible(tab, on)
 
     def _switch(self, tab: int) -> None:
         if not self._arranging:

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from panel.look.theme import Role, Theme
+from panel.look.schemes import Role
+from panel.look.theme import Theme
 
 _NAME = re.compile(r'\s*("(?:[^"\\]|\\.)*"):')
 _VALUE = re.compile(r"\s*(-?\d[-+.\deE]*|true|false|null),?\s*")

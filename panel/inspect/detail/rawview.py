@@ -13,8 +13,9 @@ from panel.inspect.detail.linetable import LineTable, fixed_font
 from panel.look.cells import Cells
 from panel.look.icons import Icons
 from panel.look.rows import ROOT, Index, Roles, TitledModel
+from panel.look.schemes import Role
 from panel.look.table import Columns
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 
 PER_ROW = 16
 LIMIT = 64 * 1024  # bytes that are shown

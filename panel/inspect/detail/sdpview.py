@@ -16,8 +16,9 @@ from panel.inspect.detail.sdprows import Heading, LineRow, Row, headings
 from panel.look.cells import Cell, Cells
 from panel.look.icons import Icons
 from panel.look.rows import ROOT, Index, Roles, TitledModel
+from panel.look.schemes import Role
 from panel.look.table import Columns
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 from panel.trace.sdp.description import Description
 
 NUMBER, LINE = range(2)

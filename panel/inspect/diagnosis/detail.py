@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
@@ -39,6 +41,7 @@ class Link(QPushButton):
         super().__init__(text)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # may be narrower
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
@@ -167,6 +170,8 @@ class FindingDetail(QScrollArea):
         for link, number in zip(self.links, numbers, strict=False):
             link.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
             self._list.addWidget(link)
+        for before, link in pairwise((self.pair, *self.links)):
+            QWidget.setTabOrder(before, link)
         self._evidence.setVisible(bool(lines))
         more = len(numbers) - len(lines)
         self._more.setText(self.tr("and {0} more").format(more))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from panel import texts
+from panel import retold, texts
 from panel.pace import Pace
 from panel.trace.diagnosis import AT_ONCE
 from panel.trace.diagnosis.finding import Facts, Finding, Severity
@@ -64,15 +64,15 @@ class Examiner(QObject):
 
 
 def title(finding: Finding) -> str:
-    return texts.tr(finding.title).format(**finding.words)
+    return texts.tr(finding.title).format(**retold.words(finding.words))
 
 
 def sentence(finding: Finding) -> str:
-    return texts.tr(finding.sentence).format(**finding.words)
+    return texts.tr(finding.sentence).format(**retold.words(finding.words))
 
 
 def advice(finding: Finding) -> str:
-    return texts.tr(finding.advice).format(**finding.words)
+    return texts.tr(finding.advice).format(**retold.words(finding.words))
 
 
 def breakable(finding: Finding) -> Finding:

@@ -11,9 +11,11 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from panel.inspect.diagnosis import examiner
+from panel.look.cells import outline
 from panel.look.icons import Icons
 from panel.look.rows import ROOT, Index
-from panel.look.theme import Role, Theme, mix, tabular
+from panel.look.schemes import Role, mix
+from panel.look.theme import Theme, tabular
 from panel.look.widgets import plain_tip
 from panel.trace.diagnosis.finding import Finding, Severity
 
@@ -122,6 +124,8 @@ class FindingDelegate(QStyledItemDelegate):
         else:
             self._paint_paper(painter, area, option)
             self._paint_finding(painter, area, item, option, _model(index).when(item.at))
+            if option.state & QStyle.StateFlag.State_Selected and self._theme.tokens.contrast:
+                outline(painter, area, self._theme.tokens.color("accent"))
         painter.restore()
 
     def _paint_paper(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
@@ -129,7 +133,7 @@ class FindingDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
             active = state & QStyle.StateFlag.State_HasFocus
-            painter.fillRect(area, mix(tokens.accent, tokens.surface, 0.22 if active else 0.16))
+            painter.fillRect(area, mix(tokens.accent, tokens.surface, 0.16 if active else 0.10))
         painter.setPen(tokens.color("border"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from panel.feed import Pull
 from panel.focus import Selection
@@ -72,6 +72,9 @@ class DiagnosisView(View):
         self.empty.restyle()
         self.detail.restyle()
         self.list.viewport().update()
+
+    def keyboard(self) -> QWidget:
+        return self.list
 
     def commands(self) -> list[QAction]:
         return [self.copy_all]

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 from panel import texts
 from panel.inspect.health.geometry import LEFT, Box
 from panel.inspect.health.lanes import Lane
+from panel.look.numbers import fill
+from panel.look.schemes import Role
 from panel.look.strip import Strip
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 
 _TICK, _GAP = 3, 5
 _APART = 20  # pixels between two figures of an axis at least
@@ -182,5 +184,5 @@ def _ago(seconds: float) -> str:
     if not seconds:
         return texts.tr("now")
     if seconds < 60 or seconds % 60:
-        return texts.tr("-{0:.0f} s").format(seconds)
-    return texts.tr("-{0:.0f} min").format(seconds / 60)
+        return fill(texts.tr("-{0:.0f} s"), seconds)
+    return fill(texts.tr("-{0:.0f} min"), seconds / 60)

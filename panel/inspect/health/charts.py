@@ -24,6 +24,7 @@ from panel.inspect.health.geometry import LEFT, RIGHT, Box, boxes, smallest
 from panel.inspect.health.lanes import lanes
 from panel.inspect.health.ribbon import Ribbon, moved
 from panel.inspect.health.sayings import blocked
+from panel.look.numbers import fill
 from panel.look.theme import Theme, set_font
 from panel.look.widgets import plain_tip
 from panel.meters.history import History
@@ -244,7 +245,7 @@ class Charts(QWidget):
 
     def _cursor_time(self) -> str:
         at = self._time(self._cursor or 0)
-        ago = texts.tr("{0:.1f} s ago").format(max(0.0, self._now - at))
+        ago = fill(texts.tr("{0:.1f} s ago"), max(0.0, self._now - at))
         return f"{texts.clock(self.origin + at)[:-2]} \N{MIDDLE DOT} {ago}"
 
     # Drawing --------------------------------------------------------------------------------------------

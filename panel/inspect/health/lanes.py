@@ -10,8 +10,9 @@ from operator import add
 
 from panel.look.axis import figure as axis_figure
 from panel.look.axis import nice, steps
+from panel.look.numbers import figure, fill
+from panel.look.schemes import Role
 from panel.look.strip import Series
-from panel.look.theme import Role
 from panel.meters.history import UNKNOWN, History
 from panel.texts import DASH, milliseconds, tr
 
@@ -119,19 +120,19 @@ def _piled(curves: Sequence[Values]) -> list[Values]:
 
 
 def _percent(value: float) -> str:
-    return tr("{0:.1f} %").format(value) if value < 10 else tr("{0:.0f} %").format(value)
+    return fill(tr("{0:.1f} %"), value) if value < 10 else fill(tr("{0:.0f} %"), value)
 
 
 def _rate(value: float) -> str:
-    return tr("{0:,.1f}/s").format(value) if value < 10 else tr("{0:,.0f}/s").format(value)
+    return fill(tr("{0:,.1f}/s"), value) if value < 10 else fill(tr("{0:,.0f}/s"), value)
 
 
 def _memory(value: float) -> str:
-    return tr("{0:,.0f} MiB").format(value)
+    return fill(tr("{0:,.0f} MiB"), value)
 
 
 def _count(value: float) -> str:
-    return f"{value:,.0f}"
+    return figure(value, ",.0f")
 
 
 def lanes() -> tuple[Lane, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from panel import texts
+from panel.look.numbers import fill
 from panel.texts import tr
 from server.spike import GARBAGE, STOPPED, Spike
 
 
 def duration(seconds: float) -> str:
     """For example "152 ms", "1.3 s"."""
-    return texts.milliseconds(seconds * 1000) if seconds < 1 else tr("{0:.1f} s").format(seconds)
+    return texts.milliseconds(seconds * 1000) if seconds < 1 else fill(tr("{0:.1f} s"), seconds)
 
 
 def culprit(spike: Spike) -> str:
@@ -39,6 +40,8 @@ def in_full(spike: Spike, origin: float) -> str:
     return "\n".join((head, *(f"    {frame}" for frame in spike.stack)))
 
 
-def not_measured() -> tuple[str, str]:
-    """Title and hint where there is no loop to look at."""
+def not_measured(*, live: bool) -> tuple[str, str]:
+    """Title and hint where there is no loop to look at, or only what was saved of one."""
+    if not live:
+        return tr("Nothing was recorded of it"), tr("A recording holds the spikes that were saved with it.")
     return tr("The loop was not measured"), tr("Start a server to see how its loop fares.")

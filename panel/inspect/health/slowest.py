@@ -9,9 +9,11 @@ from panel.inspect.health.sayings import duration, not_measured
 from panel.look.cells import Cells
 from panel.look.empty import EmptyState
 from panel.look.icons import Icons
+from panel.look.numbers import figure
 from panel.look.rows import Column, RowsModel
+from panel.look.schemes import Role
 from panel.look.table import Columns, Table
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 from panel.meters.slow import SLOW, SlowCallback, SlowCallbacks
 from panel.pace import Pace
 from panel.texts import tr
@@ -31,7 +33,7 @@ class SlowTable(Table):
     def __init__(self, theme: Theme, icons: Icons, pace: Pace) -> None:
         columns: tuple[Column[SlowCallback], ...] = (
             Column(tr("Function"), lambda slow, _: slow.name, tip=lambda slow: slow.name),
-            Column(tr("Times"), lambda slow, _: f"{slow.count:,}", numeric=True),
+            Column(tr("Times"), lambda slow, _: figure(slow.count), numeric=True),
             Column(tr("Longest"), lambda slow, _: duration(slow.longest), numeric=True),
             Column(tr("In all"), lambda slow, _: duration(slow.total), numeric=True),
         )
@@ -49,10 +51,10 @@ class SlowTable(Table):
         self.addAction(self.copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def explain(self, *, measured: bool) -> None:
+    def explain(self, *, measured: bool, live: bool = True) -> None:
         """Why there may be none."""
         if not measured:
-            self.empty.say(*not_measured())
+            self.empty.say(*not_measured(live=live))
             return
         hint = tr("Functions of the loop that take {0} ms or more are counted here.")
         self.empty.say(tr("No callback took long"), hint.format(round(SLOW * 1000)))

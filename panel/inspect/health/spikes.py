@@ -15,15 +15,16 @@ from panel.look.cells import Cells
 from panel.look.empty import EmptyState
 from panel.look.icons import Icons
 from panel.look.rows import Column, RowsModel
+from panel.look.schemes import Role
 from panel.look.table import Columns, Table
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 from panel.pace import Pace
 from server.looplag import ALERT
 from server.spike import Spike
 
 _ROW = 24
-_COLUMNS = Columns((104, 76, 90), (2,))
-_LOW = 64
+_COLUMNS = Columns((104, 76, 60), (2,))
+_LOW = 52
 _SIDE_BY_SIDE = 620
 _LONG = 0.5  # seconds: what people notice in a call
 
@@ -74,10 +75,10 @@ class SpikeList(QFrame):
         if selected is not None:
             self.select(selected)
 
-    def explain(self, *, measured: bool) -> None:
+    def explain(self, *, measured: bool, live: bool = True) -> None:
         """Why there may be none."""
         if not measured:
-            self.empty.say(*not_measured())
+            self.empty.say(*not_measured(live=live))
             return
         hint = self.tr("What keeps it from its work for {0} ms appears here, with the code that did it.")
         self.empty.say(self.tr("The loop was never blocked"), hint.format(round(ALERT * 1000)))

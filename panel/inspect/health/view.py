@@ -31,7 +31,8 @@ from server.spike import Spike
 WINDOWS = (60.0, 300.0, 600.0)  # seconds
 _AROUND = 0.5  # seconds before and after a spike that are selected with it
 _SIDE_BY_SIDE = 860
-_LEAST_WIDTH, _LEAST_HEIGHT = 316, 368
+_LEAST_WIDTH, _LEAST_HEIGHT = 316, 168
+_LOW, _FITS_LOW = 380, 580  # where it is lower, the lists go beside the graphs from this width on
 _FIGURES_EVERY = 1.0  # seconds
 _SHARE, _LEAST, _MOST = 0.003, 0.25, 2.0
 
@@ -62,6 +63,9 @@ class HealthView(View):
     @property
     def title(self) -> str:
         return self.tr("Loop health")
+
+    def keyboard(self) -> QWidget:
+        return self.charts
 
     def commands(self) -> list[QAction]:
         return [*self._windows, self.next_spike, self.previous_spike, self.spikes.copy, self.slowest.copy]
@@ -96,7 +100,7 @@ class HealthView(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _SIDE_BY_SIDE
+        wide = self.width() >= (_FITS_LOW if self.height() < _LOW else _SIDE_BY_SIDE)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if orientation != self._arranged:
             self._arranged = orientation
@@ -120,7 +124,7 @@ class HealthView(View):
 
     def _show_lists(self, pull: Pull) -> None:
         for part in (self.spikes, self.slowest):
-            part.explain(measured=pull.health is not None)
+            part.explain(measured=pull.health is not None, live=self.desk.live)
         self.spikes.show_spikes(pull.spikes)
         count = len(pull.spikes)
         self.tabs.setTabText(0, self.tr("Spikes ({0})").format(count) if count else self.tr("Spikes"))
@@ -165,7 +169,7 @@ class HealthView(View):
         self.split = QSplitter(Qt.Orientation.Vertical)  # which needs the least room
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(9)
-        self.split.addWidget(self._scrolled(self.charts))
+        self.split.addWidget(self._scrolled(self.charts, 16))
         self.split.addWidget(self._lists())
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
@@ -177,24 +181,25 @@ class HealthView(View):
         layout.addWidget(widgets.rule())
         layout.addWidget(self.split, 1)
 
-    def _scrolled(self, inner: QWidget) -> QScrollArea:
-        """Where it is too low for all graphs."""
+    def _scrolled(self, inner: QWidget, lowest: int) -> QScrollArea:
+        """Where it is too low for all of it."""
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumSize(inner.minimumSizeHint().width(), 120)
+        area.setMinimumSize(inner.minimumSizeHint().width(), lowest)
+        inner.setObjectName("scrolled")
         area.setWidget(inner)
         return area
 
     def _lists(self) -> QWidget:
         pages = QStackedWidget()
-        pages.addWidget(self.spikes)
-        pages.addWidget(self.slowest)
+        for part in (self.spikes, self.slowest):
+            pages.addWidget(self._scrolled(part, 60))
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         result = QWidget()
-        result.setMinimumSize(300, 200)
+        result.setMinimumWidth(288)
         layout = QVBoxLayout(result)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

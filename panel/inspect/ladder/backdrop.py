@@ -11,13 +11,14 @@ from panel import texts
 from panel.inspect.ladder.bands import Band, Kind
 from panel.inspect.ladder.layout import Fold
 from panel.inspect.ladder.scene import Scene
-from panel.look.theme import Role
+from panel.look.numbers import fill
+from panel.look.schemes import Role
 
 _MOST = 200  # bands that begin or end in sight, and folds, painted at once
 _STRIP = 6  # pixels
 _ABSENT = 0.45  # of a lifeline's colour
 _SHARES: dict[Kind, tuple[Role, float]] = {
-    "negotiating": ("accent", 0.14), "glare": ("warn", 0.20), "connected": ("ok", 0.09),
+    "negotiating": ("accent", 0.14), "glare": ("warn", 0.16), "connected": ("ok", 0.09),
 }  # fmt: skip
 _UNANSWERED: tuple[Role, float] = ("dim", 0.16)
 _MOST_ROWS = 2_000  # where more are in sight, no fold between them can be seen
@@ -139,4 +140,4 @@ def silence(seconds: float) -> str:
     """ "12 s", "0.4 s", "85 ms"."""
     if seconds < 1:
         return texts.milliseconds(seconds * 1000)
-    return texts.tr("{0:.1f} s").format(seconds) if seconds < 10 else texts.age(seconds)
+    return fill(texts.tr("{0:.1f} s"), seconds) if seconds < 10 else texts.age(seconds)

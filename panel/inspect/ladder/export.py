@@ -22,7 +22,8 @@ from panel.inspect.ladder.frame import AXIS, HEAD, Frame
 from panel.inspect.ladder.ink import Ink
 from panel.inspect.ladder.scene import Scene, is_roomy
 from panel.inspect.ladder.words import NameOf
-from panel.look.theme import Tokens
+from panel.look.numbers import fill
+from panel.look.schemes import Tokens
 
 Kind = Literal["svg", "png"]
 HIGHEST, WIDEST = 20_000, 8_000  # pixels
@@ -55,10 +56,10 @@ class Plan:
             text = texts.tr(
                 "The picture was saved with the newest {0:,} of {1:,} messages: it would have been too high."
             )
-            return text.format(self.messages, self.messages + self.left_out)
+            return fill(text, self.messages, self.messages + self.left_out)
         if self.columns_left_out:
             text = texts.tr("The picture was saved without {0:,} columns: it would have been too wide.")
-            return text.format(self.columns_left_out)
+            return fill(text, self.columns_left_out)
         return texts.tr("The picture was saved.")
 
 

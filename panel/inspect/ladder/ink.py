@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from panel.inspect.marks import SIZE as MARK
 from panel.inspect.marks import Mark, mark_of
-from panel.look.theme import Role, Tokens, mix
+from panel.look.schemes import Role, Tokens, mix
 from server.journal import Observation
 
 

@@ -19,7 +19,7 @@ from panel.inspect.ladder.content import Content
 from panel.inspect.ladder.ink import Ink, role_of
 from panel.inspect.ladder.reach import Grid, Reach
 from panel.inspect.marks import SIZE as MARK
-from panel.look.theme import Role
+from panel.look.schemes import Role
 from panel.trace.story import Person
 from server.journal import SERVER, Observation
 

@@ -23,6 +23,7 @@ from panel.inspect.ladder.ink import Ink
 from panel.inspect.ladder.scene import Scene, is_roomy
 from panel.inspect.ladder.words import NameOf
 from panel.inspect.view import Desk
+from panel.look.numbers import fill
 from panel.look.theme import tabular
 from panel.pace import Pace
 from server.journal import Observation
@@ -253,7 +254,7 @@ class Surface(QAbstractScrollArea):
         """Why there is nothing above the first message; "" if there never was."""
         match self.content.cut:
             case "bounded":
-                return self.tr("Older messages are not shown: these are the newest {0:,}.").format(MOST)
+                return fill(self.tr("Older messages are not shown: these are the newest {0:,}."), MOST)
             case "forgotten":
                 return self.tr("Older messages are not in the log any more.")
             case _:

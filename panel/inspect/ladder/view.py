@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCursor, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QCursor, QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout
 
 from panel.feed import Pull
@@ -18,10 +18,12 @@ from panel.inspect.ladder.bands import Bands
 from panel.inspect.ladder.canvas import Canvas
 from panel.inspect.ladder.content import Content
 from panel.inspect.ladder.teach import Teach
+from panel.inspect.messages.texts import none_recorded
 from panel.inspect.naming import called
 from panel.inspect.view import Desk, View
 from panel.look import widgets
-from panel.look.theme import LIGHT
+from panel.look.numbers import fill
+from panel.look.schemes import LIGHT
 from panel.pace import Pace
 from server.journal import Journal
 from server.tasks import spawn
@@ -70,6 +72,10 @@ class LadderView(View):
         return self.tr("Ladder")
 
     # What the workspace tells it ------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys are the canvas'. A focus proxy would keep the Tab key inside this view for good."""
+        self.canvas.setFocus(event.reason())
 
     def take(self, pull: Pull) -> None:
         """Show what is new, as often as that may cost."""
@@ -201,7 +207,7 @@ class LadderView(View):
     def _show_count(self) -> None:
         count, columns = len(self.content.rows), len(self.content.columns.order)
         self.count.setText(
-            self.tr("{0:,} messages \N{MIDDLE DOT} {1:,} columns").format(count, columns) if count else ""
+            fill(self.tr("{0:,} messages \N{MIDDLE DOT} {1:,} columns"), count, columns) if count else ""
         )
 
     def _show_state(self) -> None:
@@ -216,6 +222,8 @@ class LadderView(View):
                 self.tr("Nothing in this selection"),
                 self.tr("No message belongs to what is selected. Show everything, or select someone else."),
             )
+        elif not self.desk.live:
+            self.teach.say(*none_recorded())
         elif self._running:
             self.teach.say(
                 self.tr("No messages yet"),
@@ -273,7 +281,6 @@ class LadderView(View):
         layout.addLayout(head)
         layout.addWidget(widgets.rule())
         layout.addWidget(self.stack, 1)
-        self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
         canvas = self.canvas

@@ -11,7 +11,8 @@ from panel.inspect.marks import SIZE, WRONG, Mark, mark_of
 from panel.inspect.messages.entries import CODE, DELTA, NUMBER, PREVIEW, TIME, TYPE, Entry, Gap
 from panel.inspect.messages.model import MessageModel
 from panel.look.cells import Cell, Cells
-from panel.look.theme import Role, Theme
+from panel.look.schemes import Role
+from panel.look.theme import Theme
 from server import queryterms
 from server.journal import Observation
 

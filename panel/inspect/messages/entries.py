@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import overload
 
 from panel import texts
+from panel.look.numbers import fill
 from server.journal import Observation
 
 TIME, TYPE, SENDER, RECIPIENT, ROOM, SIZE, CODE, NUMBER, DELTA, PREVIEW = range(10)
@@ -36,14 +37,14 @@ def titles() -> tuple[str, ...]:
 def gap_text(gap: Gap) -> str:
     if gap.lost == 1:
         return texts.tr("1 message is missing here")
-    return texts.tr("{0:,} messages are missing here").format(gap.lost)
+    return fill(texts.tr("{0:,} messages are missing here"), gap.lost)
 
 
 def delta(seconds: float) -> str:
     """The time from one row to the next: "+0.4 ms", "+1.25 s", "+3 min"."""
     if seconds < 1:
         return "+" + texts.milliseconds(max(0.0, seconds) * 1000)
-    return "+" + (texts.tr("{0:.2f} s").format(seconds) if seconds < 60 else texts.age(seconds))
+    return "+" + (fill(texts.tr("{0:.2f} s"), seconds) if seconds < 60 else texts.age(seconds))
 
 
 def preview(raw: bytes) -> str:

@@ -105,9 +105,11 @@ class FilterField(QLineEdit):
         for one in self._offered:
             self._items.appendRow(self._row(one))
         self._completer.complete(self._place())
+        # Qt marks the first as if Return would take it.
+        self._popup.selectionModel().clearCurrentIndex()
 
     def accept(self, number: int) -> None:
-        """Write one of those on offer; after a field, its values are offered next."""
+        """Write one of those on offer; after a field, its values are offered next. A value is the end."""
         if number >= len(self._offered):
             return
         text, cursor = self._offered[number].applied(self.text())
@@ -115,6 +117,8 @@ class FilterField(QLineEdit):
         self.setText(text)
         self.setCursorPosition(cursor)
         self.textEdited.emit(text)
+        if text[:cursor].endswith(" "):
+            self._popup.hide()  # else all fields would lie over what was found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

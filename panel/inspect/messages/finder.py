@@ -10,6 +10,7 @@ from panel.inspect.messages.model import MessageModel
 from panel.inspect.messages.sieve import PATIENCE, Sieve
 from panel.look import widgets
 from panel.look.icons import Icons
+from panel.look.numbers import figure, fill
 from panel.look.theme import Theme
 from server.query import QueryError
 from server.querycompletion import Vocabulary
@@ -137,7 +138,7 @@ class FindBar(QWidget):
         if not count and not self._finder.searching:
             text = self.tr("Nothing found")
         else:
-            text = self.tr("{0:,} of {1:,}").format(place, count) if place else f"{count:,}"
+            text = fill(self.tr("{0:,} of {1:,}"), place, count) if place else figure(count)
             if self._finder.searching:
                 text += self.tr(" and counting\N{HORIZONTAL ELLIPSIS}")
         self._say(text, "dim")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from panel.inspect.messages.model import MessageModel
+from panel.look.numbers import figure, fill
 from panel.texts import tr
 
 _SAID_EVERY = 5  # percent of a search
@@ -14,25 +15,32 @@ def count(model: MessageModel, *, paused: bool) -> str:
     if not (model.total or model.waiting):
         return ""
     shown, total = model.shown, model.total
-    parts = [f"{shown:,}" if shown == total else tr("{0:,} of {1:,}").format(shown, total)]
+    parts = [figure(shown) if shown == total else fill(tr("{0:,} of {1:,}"), shown, total)]
     if model.searching:
         percent = int(model.searched * 100) // _SAID_EVERY * _SAID_EVERY
         parts = [tr("searching\N{HORIZONTAL ELLIPSIS} {0} %").format(percent)]
     if paused:
-        parts.append(tr("paused, {0:,} waiting").format(model.waiting))
+        parts.append(fill(tr("paused, {0:,} waiting"), model.waiting))
     return _DOT.join(parts)
 
 
-def nothing(model: MessageModel, *, cleared: bool, running: bool) -> tuple[str, str]:
-    """Why there is no row, and what can be done about it."""
+def nothing(model: MessageModel, *, cleared: bool, running: bool | None) -> tuple[str, str]:
+    """Why there is no row, and what can be done about it. `running` is None for a recording."""
     if model.searching:
         return tr("Searching\N{HORIZONTAL ELLIPSIS}"), ""
     if model.total and model.narrowed:
         return tr("Nothing here matches"), tr("Clear the filter, or let go of what is selected.")
     if model.total:
         return tr("Nothing matches this filter"), tr("Clear the filter to see all messages.")
+    if running is None:
+        return none_recorded()
     if cleared:
         return tr("The list was cleared"), tr("New messages appear here.")
     if running:
         return tr("No messages yet"), tr("They appear here when the first browser joins a room.")
     return tr("No messages"), tr("Start the server to see its signaling here.")
+
+
+def none_recorded() -> tuple[str, str]:
+    """Of a recording without messages."""
+    return tr("No messages in this recording"), tr("Those that are read from the file appear here.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout, QWidget
 
 from panel.feed import Pull
 from panel.focus import Selection
@@ -91,6 +91,9 @@ class MessagesView(View):
         """After a change of theme."""
         self.empty.restyle()
         self.view.viewport().update()
+
+    def keyboard(self) -> QWidget:
+        return self.detail.back if self.view.isHidden() else self.view
 
     def commands(self) -> list[QAction]:
         return [*self.doing.all(), *self._detail_commands]
@@ -391,4 +394,5 @@ class MessagesView(View):
         self.find_bar.show_place(self.desk.focus.selection.message)
 
     def _say(self) -> None:
-        self.empty.say(*messagetexts.nothing(self.model, cleared=self._cleared, running=self._running))
+        running = self._running if self.desk.live else None
+        self.empty.say(*messagetexts.nothing(self.model, cleared=self._cleared, running=running))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from server.journal import Observation
+from server.journal import EVERYONE, Observation
 from server.querycompletion import Vocabulary
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def vocabulary(view: MessagesView) -> Vocabulary:
         peers=_nonempty(peers),
         rooms=_nonempty(lambda: (o.room for o in newest())),
         codes=lambda: view.journal.codes,
+        nobody=lambda: [view.desk.names.of(EVERYONE)],
     )
 
 

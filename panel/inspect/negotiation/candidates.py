@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from panel import texts
 from panel.look.cells import Cells
 from panel.look.rows import Column, RowsModel
+from panel.look.schemes import Role
 from panel.look.table import Columns
-from panel.look.theme import Role
 from panel.trace.candidate import Candidate
 from panel.trace.reports import End
 from panel.trace.story import PairStory, SeenCandidate

@@ -12,8 +12,9 @@ from panel import texts
 from panel.look.cells import Cells
 from panel.look.icons import Icons
 from panel.look.rows import Column, RowsModel
+from panel.look.schemes import Role
 from panel.look.table import Columns
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 from panel.trace.reports import End, TriedPair
 from panel.trace.story import PairStory
 

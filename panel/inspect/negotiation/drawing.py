@@ -12,7 +12,8 @@ from panel.inspect.negotiation.amounts import duration, since
 from panel.inspect.negotiation.lanes import Lane, Mark, Piece, tone
 from panel.inspect.negotiation.scale import Fold, Scale
 from panel.look.icons import Icons
-from panel.look.theme import Theme, mix
+from panel.look.schemes import mix
+from panel.look.theme import Theme
 
 EDGE = 28  # pixels at the right, for what lasts
 _ICON, _BETWEEN = 14, 3

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from panel import texts
-from panel.look.theme import Role
+from panel.look.schemes import Role
 from panel.trace.story import Event, PairStory, Round
 
 What = Literal["signaling", "ice", "dtls", "connection"]
@@ -69,7 +69,7 @@ def _lanes_of(pair: PairStory, peer: str) -> Iterator[Lane]:
     for what in LANES[1:]:
         reported = [(e.at, e.value, e.seq) for e in pair.events if e.by == peer and e.what == what]
         if reported:
-            yield Lane(peer, what, _pieces(sorted(reported)))
+            yield Lane(peer, what, _pieces(reported))
 
 
 def _causes(pair: PairStory) -> dict[float, int]:

@@ -15,8 +15,9 @@ from panel.inspect.negotiation.phasebar import total
 from panel.inspect.negotiation.states import signaling
 from panel.look.cells import Cells
 from panel.look.rows import Column, RowsModel
+from panel.look.schemes import Role
 from panel.look.table import Columns
-from panel.look.theme import Role, Theme
+from panel.look.theme import Theme
 from panel.trace.story import PairKey, PairStory, Story
 
 PAIR, STATE, ICE, FRAME, ROUNDS, GLARES = range(6)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from panel.inspect.negotiation.amounts import duration
-from panel.look.theme import Role, Theme, tabular
+from panel.look.schemes import Role
+from panel.look.theme import Theme, tabular
 from panel.trace.story import Phase
 
 _BAR, _GAP, _SWATCH, _LEAST = 14, 6, 10, 3

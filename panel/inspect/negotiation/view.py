@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from panel.feed import Pull
 from panel.focus import Selection
@@ -68,6 +68,9 @@ class NegotiationView(View):
         self.empty.restyle()
         self.page.restyle()
         self.list.viewport().update()
+
+    def keyboard(self) -> QWidget:
+        return self.page.timeline if self.list.isHidden() else self.list
 
     def commands(self) -> list[QAction]:
         return [self.all_pairs]
@@ -170,7 +173,7 @@ class NegotiationView(View):
             )
         else:
             self.empty.say(
-                self.tr("Nobody negotiates yet"),
+                self.tr("Nobody negotiates yet") if self.desk.live else self.tr("Nobody has negotiated"),
                 self.tr("Once two people are in a room, their offers, answers and candidates appear here."),
             )
 

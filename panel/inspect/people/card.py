@@ -76,6 +76,7 @@ class PeopleCard(QFrame):
         self._live = False
         for action in self._buttons:
             action.setVisible(False)
+        self._say()
         self._show_buttons()
 
     @property
@@ -226,7 +227,10 @@ class PeopleCard(QFrame):
                 self.tabs.setTabText(tab, text)
 
     def _say(self) -> None:
-        if self._running:
+        if not self._live:
+            self.no_peers.say(self.tr("No one is in this recording"), "")
+            self.no_rooms.say(self.tr("No rooms in this recording"), "")
+        elif self._running:
             self.no_peers.say(
                 self.tr("No one is here yet"), self.tr("Scan the QR code with a phone in the same Wi-Fi.")
             )

@@ -11,8 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from panel import texts
 from panel.look.cells import Cells
 from panel.look.icons import Icons
+from panel.look.numbers import figure
 from panel.look.rows import Column, Index, Roles, RowsModel
-from panel.look.theme import Role, Theme
+from panel.look.schemes import Role
+from panel.look.theme import Theme
 from panel.texts import Names
 from server.journal import PairRow, PeerRow, RoomRow, Snapshot
 
@@ -132,7 +134,7 @@ class RoomModel(RowsModel[RoomRow]):
             Column(texts.tr("People"), lambda r, _: str(len(r.peers)), numeric=True, tip=self._members),
             Column(texts.tr("Door"), _door, tip=_explain_door),
             Column(texts.tr("Negotiation"), self._negotiation),
-            Column(texts.tr("Messages"), lambda r, _: f"{r.messages:,}", numeric=True),
+            Column(texts.tr("Messages"), lambda r, _: figure(r.messages), numeric=True),
             Column(texts.tr("Age"), lambda r, at: texts.age(at - r.opened_at), numeric=True),
         )
         super().__init__(columns, attrgetter("id"), parent)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QDockWidget, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from panel.focus import Selection
 from panel.inspect.people.card import PeopleCard
@@ -29,6 +31,11 @@ class PeopleView(View):
     def title(self) -> str:
         return self.tr("People")
 
+    def keyboard(self) -> QWidget:
+        if self._card is None:
+            return self
+        return self._card.room_view if self._card.peer_view.isHidden() else self._card.peer_view
+
     def house(self, card: PeopleCard) -> None:
         """Take the card in."""
         if self._card is None:
@@ -37,6 +44,16 @@ class PeopleView(View):
         self._card = card
         self._layout.addWidget(card)
         card.show()
+        self._order(card)
+
+    def _order(self, card: PeopleCard) -> None:
+        """The Tab key comes to the card from its dock's buttons: it was made long before this view."""
+        dock = self.parentWidget()
+        bar = dock.titleBarWidget() if isinstance(dock, QDockWidget) else None
+        if bar is not None:
+            parts = (*bar.findChildren(QToolButton), *card.findChildren(QPushButton))
+            for before, part in pairwise((*parts, card.tabs, card.peer_view, card.room_view)):
+                QWidget.setTabOrder(before, part)
 
     def _choose_peer(self) -> None:
         card = self._card

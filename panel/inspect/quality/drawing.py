@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from panel import texts
 from panel.inspect.quality.ensemble import Ensemble, Row
 from panel.inspect.quality.metrics import METRICS, figure
-from panel.look.theme import Role, Theme
+from panel.look.schemes import Role
+from panel.look.theme import Theme
 
 LEAST_CELL, HEAD, TITLE, PLOT, GAP = 138, 24, 18, 62, 10  # pixels
 _ABOVE = 14  # pixels for the figure of the axis

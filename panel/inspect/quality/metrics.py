@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from panel import texts
-from panel.look import axis
+from panel.look import axis, numbers
 from panel.trace.story import Sample
 
 
@@ -41,8 +41,8 @@ def figure(value: float | None) -> str:
     if value is None:
         return texts.DASH
     if value == 0 or value >= 10:
-        return f"{value:,.0f}"
-    return f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+        return numbers.figure(value, ",.0f")
+    return numbers.figure(value, ".1f" if value >= 1 else ".2f")
 
 
 def nice(top: float) -> float:

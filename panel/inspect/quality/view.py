@@ -48,6 +48,9 @@ class QualityView(View):
         self.board.redraw()
         self._draw_empty()
 
+    def keyboard(self) -> QWidget:
+        return self.board
+
     def commands(self) -> list[QAction]:
         return [self.zoom_action, self.all_time_action]
 

@@ -21,7 +21,9 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known beside the story. `addresses` are those that clients connect from, by peer."""
+    """What is known beside the story. `spikes` are in the order of time. `addresses` are those that clients
+    connect from, by peer.
+    """
 
     now: float
     spikes: tuple[Spike, ...] = ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from panel.trace.diagnosis.case import PATIENCE, Case
-from panel.trace.diagnosis.finding import Finding
+from panel.trace.diagnosis.finding import Facts, Finding
 from panel.trace.diagnosis.rule import PairLook, Rule
 from panel.trace.pairs import Round
 from server.spike import Spike
@@ -29,19 +31,20 @@ LOOP_BLOCKED = Rule(
 )
 
 _LEAST = 0.1  # seconds
-_MOST_SPIKES = 64
+_MOST_SPIKES = 64  # of one round
 _MOST_LETTERS = 120
 _OURS = ("panel.", "server.")
 _LOOP = "panel.loop."  # is in every stack
+_when = attrgetter("at")
+_how_long = attrgetter("seconds")
 
 
 def loop_blocked(case: Case) -> Iterator[Finding]:
     """The longest time for each pair; `one_of_each` puts what several pairs say of one time together."""
-    spikes = [spike for spike in case.facts.spikes[-_MOST_SPIKES:] if spike.seconds >= _LEAST]
-    met = [spike for spike in spikes if any(_overlap(one, spike) for one in case.pair.rounds)]
-    if not met:
+    met = (spike for one in case.pair.rounds for spike in _within(one, case.facts.spikes))
+    worst = max((spike for spike in met if spike.seconds >= _LEAST), key=_how_long, default=None)
+    if worst is None:
         return
-    worst = max(met, key=lambda spike: spike.seconds)
     during = [one for one in case.pair.rounds if _overlap(one, worst)]
     culprit = culprit_of(worst)
     words = {"milliseconds": f"{worst.seconds * 1000:.0f}", "culprit": culprit}
@@ -50,12 +53,33 @@ def loop_blocked(case: Case) -> Iterator[Finding]:
     yield LOOP_BLOCKED.about(case, key, worst.at, evidence, case.words(during[-1].by, **words), past=True)
 
 
+def _within(one: Round, spikes: Sequence[Spike]) -> list[Spike]:
+    """Those that fell between offer and answer, the newest of them if there are many.
+
+    They are in the order of time and do not overlap, so that at most one begins before the offer.
+    """
+    first = bisect_left(spikes, one.offered_at, key=_when)
+    last = bisect_right(spikes, _end(one), key=_when)
+    return [spike for spike in spikes[max(0, first - 1, last - _MOST_SPIKES) : last] if _overlap(one, spike)]
+
+
 def _overlap(one: Round, spike: Spike) -> bool:
     """Whether it fell between offer and answer. What gave way is not waited for."""
     if one.dropped:
         return False
-    end = one.offered_at + PATIENCE if one.answered_at is None else one.answered_at
-    return spike.at <= end and spike.at + spike.seconds >= one.offered_at
+    return spike.at <= _end(one) and spike.at + spike.seconds >= one.offered_at
+
+
+def _end(one: Round) -> float:
+    return one.offered_at + PATIENCE if one.answered_at is None else one.answered_at
+
+
+def forgotten(before: Iterable[Finding], now: Iterable[Finding], facts: Facts) -> list[Finding]:
+    """What was found before of a time of which nothing is kept any more: it happened all the same."""
+    oldest = facts.spikes[0].at if facts.spikes else 0.0
+    if any(finding.rule == LOOP_BLOCKED.id for finding in now):
+        return []
+    return [finding for finding in before if finding.rule == LOOP_BLOCKED.id and finding.at < oldest]
 
 
 def culprit_of(spike: Spike) -> str:

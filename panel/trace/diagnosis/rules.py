@@ -81,7 +81,10 @@ class Watch:
         mark, known = _mark(story, pair, facts), self._known.get(pair.key)
         if known is not None and known[0] == mark and _settled(pair, facts):
             return False
-        self._known[pair.key] = mark, look_at(story, pair, facts)
+        found = look_at(story, pair, facts)
+        if known is not None:
+            found += host.forgotten(known[1], found, facts)
+        self._known[pair.key] = mark, found
         return True
 
 

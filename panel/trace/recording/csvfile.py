@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from panel.trace.recording.extract import Extract
-from server.journal import Observation
+from server.journal import EVERYONE, SERVER, Observation
 
 COLUMNS = (
     "number",
@@ -35,7 +35,8 @@ def pieces(extract: Extract, name_of: Callable[[str], str]) -> Iterator[bytes]:
 
     def shown(peer: str) -> str:
         name = name_of(peer)
-        return redactor.name(name) if redactor and hides and name != peer else name
+        is_person = peer not in (SERVER, EVERYONE) and name != peer
+        return redactor.name(name) if redactor and hides and is_person else name
 
     for batch in extract.batches():
         yield _rows([_row(observation, extract.journal.origin, shown) for observation in batch])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from panel.trace.recording.redaction import Redactor
-from server.journal import Journal, Observation, PeerRow, Snapshot
+from panel.trace.recording.redaction import CHOICES, Redactor
+from server.journal import Journal, Observation, PeerRow, RoomRow, Snapshot
 from server.spike import Spike
 
 _BATCH = 32
@@ -16,17 +16,26 @@ _READ = 512
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """`admits` chooses messages, None all of them. `spikes` are those to save."""
+    """`admits` chooses messages, None all of them. `spikes` are those to save, `missing` is what the journal
+    has not got any more: it comes from a file in which that was redacted. `people` are the ids of those to
+    name, `room_ids` the rooms; None for all.
+    """
 
     journal: Journal
     snapshot: Snapshot
     spikes: tuple[Spike, ...] = ()
     admits: Callable[[Observation], bool] | None = None
     redactor: Redactor | None = None
+    missing: tuple[str, ...] = ()
+    people: frozenset[str] | None = None
+    room_ids: frozenset[str] | None = None
 
     @property
     def redacted(self) -> tuple[str, ...]:
-        return self.redactor.choices if self.redactor else ()
+        """What is not in the file: of `CHOICES`, and whatever else a newer version may have called so."""
+        now = self.redactor.choices if self.redactor else ()
+        every = (*(choice for choice in CHOICES if choice in {*now, *self.missing}), *self.missing)
+        return tuple(dict.fromkeys(every))
 
     @property
     def messages(self) -> int:
@@ -34,9 +43,14 @@ class Extract:
         return self.journal.total - self.journal.oldest + 1
 
     def peers(self) -> Iterator[PeerRow]:
-        """Everyone of the snapshot."""
+        """Everyone of the snapshot whom the file may name."""
         for row in self.snapshot.peers:
-            yield self.redactor.peer(row) if self.redactor else row
+            if self.people is None or row.id in self.people:
+                yield self.redactor.peer(row) if self.redactor else row
+
+    def rooms(self) -> Iterator[RoomRow]:
+        """Their rooms."""
+        return (room for room in self.snapshot.rooms if self.room_ids is None or room.id in self.room_ids)
 
     def batches(self) -> Iterator[list[Observation]]:
         """The messages as they are now, oldest first. A batch may be empty: then it was looked for some."""

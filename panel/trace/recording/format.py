@@ -195,7 +195,7 @@ def pieces(extract: Extract, *, program: str, saved: float) -> Iterator[bytes]:
         )
     )
     yield from _parts([_line(_peer(row)) for row in extract.peers()])
-    yield from _parts([_line(_room(row)) for row in extract.snapshot.rooms])
+    yield from _parts([_line(_room(row)) for row in extract.rooms()])
     yield from _parts([_line(SpikeLine(s.at, s.seconds, s.stack)) for s in extract.spikes])
     for batch in extract.batches():
         yield b"".join([_line(_message(observation)) for observation in batch])

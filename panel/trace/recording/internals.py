@@ -7,9 +7,11 @@ events with a `timestamp`, or with a `time` in words. What is missing is left ou
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -31,6 +33,9 @@ _STATES = {
     "iceconnectionstatechange": "ice",
     "connectionstatechange": "connection",
 }
+_SET = re.compile(rb'"type"\s*:\s*"set(Local|Remote)Description')
+_UFRAG = re.compile(rb"ice-ufrag:([0-9A-Za-z+/]{4,256})")
+_MOST_NAMES = 32  # of one description
 _PREFIXES = ("kICEConnectionState", "ICEConnectionState", "ICEGatheringState", "SignalingState")
 
 
@@ -78,12 +83,16 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One RTCPeerConnection, as its browser saw it."""
+    """One RTCPeerConnection, as its browser saw it. `own` and `others` are what the two ends call themselves
+    in ICE (`ice-ufrag`), as far as descriptions are in the dump.
+    """
 
     id: str
     url: str
     happened: tuple[Happened, ...]
     measured: tuple[Measured, ...]
+    own: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
     def events(self, origin: float, by: str) -> list[Event]:
         """On the clock of a recording with that `origin`; `by` is the peer whose browser it was."""
@@ -153,7 +162,8 @@ def _unpacked(data: bytes) -> bytes:
 def _seen(name: str, connection: _Connection) -> tuple[Seen, int]:
     happened, missed = _events(connection.updates)
     reports, unread = _reports(connection.stats)
-    return Seen(name, connection.url, happened, tuple(measure(reports))), missed + unread
+    own, others = _fragments(connection.updates)
+    return Seen(name, connection.url, happened, tuple(measure(reports)), own, others), missed + unread
 
 
 # Events -------------------------------------------------------------------------------------------------
@@ -175,6 +185,18 @@ def _events(updates: list[msgspec.Raw]) -> tuple[tuple[Happened, ...], int]:
         elif event := _event(wall, update):
             found.append(event)
     return tuple(sorted(found, key=lambda event: event.wall)), missed
+
+
+def _fragments(updates: list[msgspec.Raw]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names in descriptions that were set: its own, and the other end's."""
+    found: dict[str, set[str]] = {"local": set(), "remote": set()}
+    for raw in updates[:MAX_EVENTS]:
+        data = bytes(raw)
+        kind = _SET.search(data)
+        if kind is not None:
+            names = found["local" if kind[1] == b"Local" else "remote"]
+            names.update(name[1].decode() for name in islice(_UFRAG.finditer(data), _MOST_NAMES))
+    return frozenset(found["local"]), frozenset(found["remote"])
 
 
 def _event(wall: float, update: _Update) -> Happened | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
+from operator import attrgetter
 
 import msgspec
 from msgspec import Struct
@@ -16,6 +18,8 @@ from server.spike import Spike
 
 _CAPACITY = 5_000_000
 _BUDGET = 2 * 1024**3
+_MOST_SPIKES = 5_000
+_when = attrgetter("at")
 _NOBODY = frozenset({SERVER, EVERYONE})
 
 
@@ -79,7 +83,7 @@ class Recording:
                 )
                 self._changes += 1
             case SpikeLine():
-                self.spikes.append(Spike(line.at, line.seconds, line.stack))
+                self._take_spike(Spike(line.at, line.seconds, line.stack))
 
     def add(self, dump: Dump) -> None:
         """A dump of webrtc-internals, to be shown beside it."""
@@ -110,6 +114,12 @@ class Recording:
                 self._meet(_stranger(peer, room, line.at))
         if kind in ("hello", "peer-joined"):
             self._introduce(sender, kind, room, raw)
+
+    def _take_spike(self, spike: Spike) -> None:
+        """In the order of time. Callbox writes some hundred; what is far beyond that goes."""
+        insort(self.spikes, spike, key=_when)
+        if len(self.spikes) > _MOST_SPIKES:
+            del self.spikes[0]
 
     def _introduce(self, peer: str, kind: str, room: str, raw: bytes) -> None:
         """Who someone is, from what was said when they came."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from array import array
 
+import av
 import msgspec
-import numpy as np
 import pytest
 from aiortc import MediaStreamError, MediaStreamTrack, RTCSessionDescription
 from aiortc.clock import current_datetime
@@ -26,7 +27,8 @@ from panel.calls.descriptions import (
     to_aiortc,
     write_description,
 )
-from panel.calls.media import Pacer, PatternPainter, PatternTrack, ToneTrack
+from panel.calls.media import Pacer, PatternTrack, ToneTrack
+from panel.calls.pattern import PatternPainter
 from panel.calls.report import CallEndedError, CallReport, Quality
 from panel.calls.stats import FrameMeter, Stopwatch, packets_received, quality
 from server.errors import REGISTRY
@@ -205,13 +207,28 @@ def test_no_report_is_in_guest_language(code: str) -> None:
         assert "Ask the host" not in text
 
 
+def rgb(frame: av.VideoFrame, x: int, y: int) -> tuple[int, ...]:
+    """A pixel as red, green and blue."""
+    [plane] = frame.reformat(format="rgb24").planes
+    start = y * plane.line_size + 3 * x
+    return tuple(bytes(plane)[start : start + 3])
+
+
 def test_the_pattern_moves_and_has_colour() -> None:
     painter = PatternPainter(640, 480)
-    one, other = (painter.paint(n, n / 30).to_ndarray(format="rgb24") for n in (0, 30))
-    assert one.shape == (480, 640, 3)
-    assert not np.array_equal(one, other)
-    assert one[10, 10].min() > 240  # white
-    assert one[10, 250, 1] > 100 > one[10, 250, 0]  # green
+    one, other = (painter.paint(n, n / 30) for n in (0, 30))
+    assert (one.width, one.height) == (640, 480)
+    assert bytes(one.planes[0]) != bytes(other.planes[0])
+    assert min(rgb(one, 10, 10)) > 240  # white
+    red, green, _ = rgb(one, 250, 10)
+    assert green > 100 > red
+
+
+def test_the_clock_is_white_on_a_black_box() -> None:
+    frame = PatternPainter(640, 480).paint(7, 61.0)
+    assert max(rgb(frame, 12, 356)) < 16  # beside the text
+    assert min(rgb(frame, 16 + 12, 360 + 4)) > 240  # the upper bar of the first 0
+    assert max(rgb(frame, 16 + 12, 360 + 20)) < 16  # its middle
     assert PatternPainter(64, 48).paint(1, 0.0).width == 64  # too small for the clock
 
 
@@ -222,7 +239,7 @@ async def test_tracks_keep_time_and_end() -> None:
     assert [frame.pts for frame in video] == [0, 900, 1800]
     assert [frame.pts for frame in audio] == [0, 960, 1920]
     assert pattern.frames == 3
-    loud = max(int(np.abs(frame.to_ndarray()).max()) for frame in audio)
+    loud = max(max(map(abs, array("h", bytes(frame.planes[0])[: 2 * frame.samples]))) for frame in audio)
     assert 3000 < loud < 4000
     tracks: list[MediaStreamTrack] = [pattern, tone]
     for track in tracks:

@@ -104,6 +104,18 @@ class TestHost:
         await until(lambda: len(server.calls) == 3)
         assert server.calls == ["start 8443", "stop", "start 8443"]
 
+    async def test_a_restart_asks_while_people_are_here(
+        self, panel: Panel, server: FakeServer, until: Until
+    ) -> None:
+        server.join("Ada")
+        panel.window.menus.restart_action.trigger()
+        await until(lambda: panel.window.findChild(QMessageBox))
+        box = panel.window.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        box.reject()
+        await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert "stop" not in server.calls
+
     async def test_another_network_and_another_room(self, panel: Panel) -> None:
         host = panel.window.host
         assert shown(host.network, panel.window)

@@ -11,14 +11,15 @@ from panel.inspect.messages.cells import MessageCells
 from panel.inspect.messages.model import MessageModel
 from panel.inspect.people.models import PeerCells, PeerModel
 from panel.look.icons import Icons
+from panel.look.schemes import mix
 from panel.look.table import Columns, Table
-from panel.look.theme import Theme, mix
+from panel.look.theme import Theme
 from panel.pace import Pace
 from panel.texts import Names
 from server.journal import Journal
 from server.runner import ServerState
 from tests.panel.fakes import FakeServer
-from tests.panel.look.test_theme import contrast
+from tests.panel.look.test_schemes import contrast
 
 WIDTHS = (110, 90, 80, 80, 70, 70, 100)
 ROW = 24
@@ -107,6 +108,15 @@ def test_the_selected_row_stands_out(messages: Messages) -> None:
     assert messages.table.hasFocus()
     assert messages.paper(2) == mix(tokens.accent, tokens.surface, 0.16)
     assert messages.paper(1) == tokens.surface.lower()
+
+
+def test_in_high_contrast_the_selected_row_has_an_outline(messages: Messages, theme: Theme) -> None:
+    theme.set_appearance("contrast-light")
+    accent = theme.tokens.accent.lower()
+    messages.table.selectRow(2)
+    messages.table.clearFocus()
+    assert accent in messages.colors(2, 6)
+    assert accent not in messages.colors(1, 6)
 
 
 def test_another_theme_is_put_on(messages: Messages, theme: Theme) -> None:

@@ -10,18 +10,10 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from panel.host.qr import QrCode, modules
 from panel.look import icons as icons_module
+from panel.look.contrast import Preference
 from panel.look.icons import Icons
-from panel.look.theme import DARK, LIGHT, Theme, Tokens
-
-
-def luminance(color: str) -> float:
-    """Relative luminance as WCAG 2.1 defines it."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    c = QColor(color)
-    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF())
+from panel.look.schemes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Tokens
+from panel.look.theme import Theme
 
 
 def close(one: QColor, other: str) -> bool:
@@ -31,29 +23,35 @@ def close(one: QColor, other: str) -> bool:
     return all(abs(a - b) <= 3 for a, b in pairs)
 
 
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("role", ["text", "dim", "accent", "ok", "warn", "danger"])
-def test_every_text_colour_can_be_read(tokens: Tokens, role: str) -> None:
-    assert contrast(getattr(tokens, role), tokens.surface) >= 4.5
-    assert contrast(getattr(tokens, role), tokens.bg) >= 4.5
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_primary_button_can_be_read(tokens: Tokens) -> None:
-    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
-
-
 def test_it_follows_the_system(theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     for scheme, tokens in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
         monkeypatch.setattr(theme, "_is_dark", lambda s=scheme: s is Qt.ColorScheme.Dark)
         qapp.styleHints().colorSchemeChanged.emit(scheme)
         assert theme.tokens is tokens
         assert qapp.palette().window().color() == QColor(tokens.bg)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_it_follows_the_systems_wish_for_contrast(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch, *, dark: bool
+) -> None:
+    told: list[Tokens] = []
+    theme.changed.connect(lambda: told.append(theme.tokens))
+    monkeypatch.setattr(theme, "_is_dark", lambda: dark)
+    monkeypatch.setattr(Preference, "high", True)
+    theme.set_appearance("system")
+    assert told == [DARK_CONTRAST if dark else LIGHT_CONTRAST]
+    monkeypatch.setattr(Preference, "high", False)
+    theme.set_appearance("system")
+    assert told[1:] == [DARK if dark else LIGHT]
+
+
+def test_high_contrast_can_be_chosen(theme: Theme, qapp: QApplication) -> None:
+    theme.set_appearance("contrast-dark")
+    assert theme.tokens is DARK_CONTRAST
+    assert qapp.styleHints().colorScheme() in (Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown)
+    theme.set_appearance("contrast-light")
+    assert theme.tokens is LIGHT_CONTRAST
 
 
 def test_a_choice_is_remembered(theme: Theme, qapp: QApplication, store: QSettings) -> None:

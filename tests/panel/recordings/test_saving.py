@@ -90,6 +90,8 @@ async def test_a_selection_without_addresses(
     dialog.open()
     assert dialog.everything.text() == "All messages (3)"
     assert dialog.selection.isChecked(), "there is one"
+    assert dialog.scope.text().startswith("lobby, ")
+    assert "filter" in dialog.selection.toolTip()
     assert dialog.left_out == ("addresses", "ice")
     dialog.save_button.click()
     await over(dialog)
@@ -140,6 +142,7 @@ async def test_nothing_selected(window: QWidget, icons: Icons, store: QSettings)
     dialog = SaveDialog(window, icons, store, empty)
     assert dialog.everything.isChecked()
     assert not dialog.selection.isEnabled()
+    assert dialog.scope.isHidden()
     assert "first" in dialog.selection.toolTip()
 
 

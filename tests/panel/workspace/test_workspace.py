@@ -137,3 +137,27 @@ async def test_the_recording_can_be_dragged_out(panel: Panel, server: FakeServer
     assert b'"callbox"' in first_line(on_the_clipboard())
     await panel.shutdown()
     assert first_line(on_the_clipboard()) == b""
+
+
+async def test_titles_do_not_repeat_the_names_of_tabs(panel: Panel) -> None:
+    panel.window.show_face("inspect")
+    docks = panel.window.workspace.docks
+    tabbed = {name for name, dock in docks.items() if dock.tabbed}
+    assert tabbed == {"messages", "ladder", "negotiation", "quality", "health", "faults"}
+    docks["ladder"].close()
+    assert not docks["messages"].tabbed, "it is alone there"
+    docks["ladder"].show()
+    assert docks["messages"].tabbed
+
+
+async def test_an_arrangement_can_be_taken_back(panel: Panel) -> None:
+    panel.window.show_face("inspect")
+    workspace = panel.window.workspace
+    workspace.docks["health"].close()
+    assert not workspace.back_action.isEnabled()
+    workspace.reset_action.trigger()
+    assert "health" in docks(workspace)
+    workspace.back_action.trigger()
+    assert "health" not in docks(workspace)
+    workspace.back_action.trigger()
+    assert "health" in docks(workspace)

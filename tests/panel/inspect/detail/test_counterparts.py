@@ -50,6 +50,26 @@ def test_they_belong_together(room: Room) -> None:
     assert room.found.of(offer) == answer
 
 
+def test_an_offer_that_gave_way_belongs_to_the_one_that_crossed_it(room: Room) -> None:
+    room.say("a", "offer", "b")
+    room.say("b", "answer", "a")
+    lost, won = room.say("a", "offer", "b"), room.say("b", "offer", "a")
+    assert room.found.of(lost) is None, "nobody knows yet which of the two it will be"
+    answer = room.say("a", "answer", "b")
+    assert room.found.of(lost) == won
+    assert room.found.of(won) == answer
+    assert room.found.of(answer) == won
+
+
+def test_an_offer_that_was_only_made_again_crossed_none(room: Room) -> None:
+    first = room.say("a", "offer", "b")
+    for _ in range(5):
+        room.say("a", "candidate", "b")
+    second = room.say("a", "offer", "b")
+    answer = room.say("b", "answer", "a")
+    assert (room.found.of(first), room.found.of(second)) == (None, answer)
+
+
 def test_what_is_no_description_has_none(room: Room) -> None:
     assert room.found.of(room.say("a", "chat", "everyone")) is None
 

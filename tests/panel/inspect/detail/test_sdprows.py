@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from panel.inspect.detail.diffrows import Pair, Side, Title, as_text, only_differences, rows_of, unified
 from panel.inspect.detail.sdprows import Heading, headings
 from panel.trace.sdp.description import parse
+from panel.trace.sdp.notes import Note
 
 SDP = Path(__file__).parents[2] / "trace" / "sdp"
 REAL = sorted({line for path in SDP.glob("*.sdp") for line in path.read_text().splitlines()})
@@ -45,6 +46,14 @@ def test_each_line_of_both_is_copied(left: str, right: str) -> None:
         assert copied[f" {line.text}"] or copied[f"-{line.text}"]
     for line in other.description.lines:
         assert copied[f" {line.text}"] or copied[f"+{line.text}"]
+
+
+def test_nobody_answers_an_offer_of_their_own() -> None:
+    description = parse((SDP / "chromium-offer.sdp").read_text())
+    offer = Side("", "offer", description, "a")
+    for sender, noted in (("a", False), ("b", True), ("", True)):
+        rows = rows_of(offer, Side("", "answer", description, sender))
+        assert any(isinstance(row, Note) for row in rows) == noted
 
 
 @given(ANY, ANY)

@@ -78,6 +78,24 @@ async def test_rules_are_shared_with_their_seed(panel: Panel) -> None:
     assert view.plan == plan
 
 
+async def test_what_is_removed_can_be_brought_back(panel: Panel) -> None:
+    view = panel.window.views.faults
+    plan = Plan((LOSE, FaultRule("from:ada", "drop")), 42)
+    view.show_plan(plan)
+    assert not view.undo.isEnabled()
+    view.rows[0].remove.click()
+    assert len(view.plan.rules) == 1
+    view.undo.trigger()
+    assert view.plan == plan
+    view.undo_button.click()
+    assert len(view.plan.rules) == 1
+
+
+async def test_a_rule_with_a_delay_fits(panel: Panel) -> None:
+    row = panel.window.views.faults.add(FaultRule("type:answer", "delay", delay=2.0, jitter=0.5, most=3))
+    assert row.minimumSizeHint().width() <= 470, "a dock in a window of 900 pixels"
+
+
 async def test_without_rules_there_is_nothing_to_start(panel: Panel) -> None:
     view = panel.window.views.faults
     assert not view.toggle.isEnabled()

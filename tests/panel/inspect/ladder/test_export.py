@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from panel.inspect.ladder import export
-from panel.look.theme import DARK, LIGHT, Theme
+from panel.look.schemes import DARK, LIGHT
+from panel.look.theme import Theme
 from tests.panel.inspect.ladder.conftest import Open
 from tests.panel.inspect.ladder.made import Tape, call
 

@@ -17,7 +17,7 @@ from panel.inspect.ladder.content import Content
 from panel.inspect.ladder.ink import Ink
 from panel.inspect.ladder.scene import Scene, is_roomy
 from panel.inspect.marks import SIZE as MARK
-from panel.look.theme import DARK, LIGHT
+from panel.look.schemes import DARK, LIGHT
 from server.journal import EVERYONE, SERVER
 from tests.panel.inspect.ladder.made import Tape, call
 
@@ -159,7 +159,7 @@ def test_phases_lie_between_their_columns(qapp: object) -> None:
     offer = next(row for row, message in enumerate(made.content.rows) if message.type == "offer")
     y = round(line.y(offer + 2)) + 40 - 3  # above the answer
     x = round(grid.x("p1")) + 4
-    assert image.pixelColor(x, y) == made.ink.tint("warn", 0.20)
+    assert image.pixelColor(x, y) == made.ink.tint("warn", 0.16)
     assert image.pixelColor(x - 8, y) == QColor(LIGHT.surface)
     retried = next(r for r, m in enumerate(made.content.rows) if m.sender == "p3" and m.type == "offer") + 1
     y = round(line.y(retried)) + 40 + 4

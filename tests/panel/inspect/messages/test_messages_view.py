@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from panel.inspect.messages import texts as messagetexts
 from panel.inspect.messages.entries import Gap
 from panel.look.theme import Theme
 from panel.pace import Pace
@@ -22,6 +23,12 @@ def table(theme: Theme) -> Iterator[Table]:
     table = Table(theme)
     yield table
     table.close()
+
+
+def test_a_recording_without_messages_asks_for_no_server(table: Table) -> None:
+    title, hint = messagetexts.nothing(table.view.model, cleared=False, running=None)
+    assert title == "No messages in this recording"
+    assert "server" not in hint
 
 
 class TestFollowing:

@@ -48,6 +48,14 @@ def test_a_state_that_is_said_twice_is_one() -> None:
     assert [piece.state for piece in ice.pieces] == ["checking", "connected"]
 
 
+def test_what_was_reported_of_one_moment_stays_in_order() -> None:
+    scene = Scene().join("anna", "ben")
+    scene.offer("anna", "ben")
+    scene.report("anna", "ben", (0.1, "dtls", "connecting"), (0.1, "dtls", "connected"))
+    dtls = next(lane for lane in lanes(pair_of(scene)) if lane.what == "dtls")
+    assert dtls.pieces[-1].state == pair_of(scene).state("anna", "dtls") == "connected"
+
+
 def test_marks_in_order() -> None:
     scene = Scene().join("anna", "ben")
     scene.offer("anna", "ben")

@@ -29,6 +29,14 @@ def _head_fits(panel: Panel) -> bool:
     return all(part.width() >= part.sizeHint().width() for part in parts)
 
 
+async def _question(panel: Panel, until: Until) -> QMessageBox:
+    """The one that the window asks."""
+    await until(lambda: panel.window.findChild(QMessageBox))
+    box = panel.window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    return box
+
+
 class TestPeople:
     async def test_who_is_here(self, panel: Panel, server: FakeServer) -> None:
         people = panel.window.people
@@ -56,14 +64,34 @@ class TestPeople:
             assert people.call_button.isEnabled() == callable_
             assert people.kick_button.isEnabled()
 
-    async def test_kick(self, panel: Panel, server: FakeServer, until: Until) -> None:
+    @pytest.mark.parametrize("sure", [True, False])
+    async def test_kick_asks_first(
+        self, panel: Panel, server: FakeServer, until: Until, *, sure: bool
+    ) -> None:
         ada = server.join("Ada")
         panel.feed.pull()
         panel.window.people.peer_view.selectRow(0)
         panel.window.people.kick_button.click()
-        await until(lambda: not panel.window.people.peers.rows)
-        assert f"kick {ada.id}" in server.calls
-        assert panel.window.statusBar().currentMessage() == "Ada was removed from the call."
+        box = await _question(panel, until)
+        assert box.text() == "Remove Ada from the call?"
+        assert f"kick {ada.id}" not in server.calls
+        next(b for b in box.buttons() if b.text() == ("Remove" if sure else "Cancel")).click()
+        await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert (f"kick {ada.id}" in server.calls) == sure
+        told = "Ada was removed from the call." if sure else ""
+        await until(lambda: panel.window.statusBar().currentMessage() == told)
+
+    async def test_who_leaves_by_themselves_is_not_removed(
+        self, panel: Panel, server: FakeServer, until: Until
+    ) -> None:
+        ada = server.join("Ada")
+        panel.feed.pull()
+        panel.window.people.peer_view.selectRow(0)
+        panel.window.people.kick_button.click()
+        await _question(panel, until)
+        server.hub.disconnect(ada, 0, for_good=True)
+        await until(lambda: panel.window.statusBar().currentMessage() == "Ada has left already.")
+        assert f"kick {ada.id}" not in server.calls
 
     async def test_when_the_selected_one_leaves_nobody_is_selected(
         self, panel: Panel, server: FakeServer

@@ -93,6 +93,32 @@ def test_facts_alone_can_make_one() -> None:
     assert [one.rule for one in watch(story, late)] == ["loop-blocked"]
 
 
+def test_a_block_is_found_however_many_came_since() -> None:
+    recorded = journals.load("loop-blocked")
+    since = tuple(Spike(100.0 + number, 0.2) for number in range(500))
+    spikes = (Spike(0.1, 0.3), *recorded.facts.spikes, *since)
+    facts = replace(recorded.facts, now=700.0, spikes=spikes)
+    assert [one.rule for one in diagnose(recorded.story, facts)] == ["loop-blocked"]
+
+
+def test_a_block_that_began_before_the_offer_counts() -> None:
+    recorded = journals.load("loop-blocked")
+    [one] = next(iter(recorded.story.pairs.values())).rounds
+    for at, rules_found in ((one.offered_at - 0.2, ["loop-blocked"]), (one.offered_at - 0.31, [])):
+        facts = replace(recorded.facts, spikes=(Spike(0.0, 0.2), Spike(at, 0.3)))
+        assert [found.rule for found in diagnose(recorded.story, facts)] == rules_found
+
+
+def test_what_was_found_stays_when_the_block_is_forgotten() -> None:
+    recorded, watch = journals.load("loop-blocked"), Watch()
+    story, facts = recorded.story, replace(recorded.facts, now=700.0)
+    first = watch(story, facts)
+    assert [one.rule for one in first] == ["loop-blocked"]
+    later = replace(facts, spikes=(Spike(600.0, 0.2),))
+    assert watch(story, later) == first
+    assert watch(story, replace(later, spikes=(*later.spikes, Spike(650.0, 0.2)))) == first
+
+
 def test_one_block_is_one_finding_however_many_negotiate() -> None:
     story = Story()
     for number in range(3):

@@ -140,3 +140,14 @@ def test_a_table_is_redacted_too(play: Play) -> None:
     table = rows(play, Redactor(["names"]))
     assert {row["from name"] for row in table} == {"Person 1", "Person 4", "server", "p3"}
     assert "Ada" not in json.dumps(table)
+
+
+def test_who_is_nobody_keeps_the_name(play: Play) -> None:
+    names = {"p1": "Ada", "p2": "Bo", "p3": "Cy", "server": "Callbox", "everyone": "all"}
+    extract = Extract(play.journal, Snapshot(at=0.0), redactor=Redactor(["names"]))
+    data = b"".join(csvfile.pieces(extract, names.__getitem__)).decode()
+    table = list(csv.DictReader(io.StringIO(data, newline="")))
+    called = {row["from"]: row["from name"] for row in table} | {row["to"]: row["to name"] for row in table}
+    assert called == {
+        "p1": "Person 1", "p2": "Person 2", "p3": "Person 3", "server": "Callbox", "everyone": "all"
+    }  # fmt: skip

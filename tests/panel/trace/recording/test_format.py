@@ -125,6 +125,14 @@ def test_a_member_more_does_no_harm(make: Make) -> None:
     assert Reader(make(HEADER + line)).read() == [SpikeLine(1.0, 0.2, ("x",))]
 
 
+def test_what_blocked_the_loop_is_in_order_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("panel.trace.recording.recording._MOST_SPIKES", 2)
+    recording = Recording()
+    for at in (3.0, 1.0, 2.0):
+        recording.take(SpikeLine(at, 0.2))
+    assert [spike.at for spike in recording.spikes] == [2.0, 3.0]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -1,0 +1,1 @@
+"""Getting rid of the local certificate authority."""

@@ -1,0 +1,1 @@
+"""What changed in this version, and whether there is a newer one."""
