@@ -6,7 +6,6 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -97,7 +96,6 @@ class Panel:
         self._watcher.timeout.connect(self._look_at_network)
         self._ending: asyncio.Task[None] | None = None
         self.feed.pulled.connect(self.window.take)
-        self.window.turns.took.connect(partial(asyncio.get_running_loop().call_soon, _nothing))
         self.window.shown.connect(self._look)
         self.window.closing.connect(self.close)
 
@@ -251,10 +249,6 @@ async def _show(app: QApplication, paths: Sequence[Path]) -> None:
         _unwatch_signals()
         await commands.close()
         theme.release()
-
-
-def _nothing() -> None:
-    """The loop comes round for it, and looks at its sockets."""
 
 
 def _introduce(app: QApplication) -> None:

@@ -40,6 +40,7 @@ from panel.pump import Pump
 from panel.wakeup import hearing_signals
 
 _SLICE = 0.004  # seconds of asyncio before painting and input get their turn
+_ROUNDS = range(2)  # of a breath: what the sockets have, and what that asked for
 _FEW = 50  # cancelled timers that may stay in the heap
 _Base = asyncio.SelectorEventLoop
 _Handle = Any  # asyncio.Handle with the private parts that the type stubs leave out
@@ -285,6 +286,42 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
             name = base_events._format_handle(handle)  # type: ignore[attr-defined]
             log.logger.warning("Executing %s took %.3f seconds", name, took)
 
+    # In the middle of what Qt does -------------------------------------------------------------------------
+
+    def breathe(self) -> None:
+        """Read the sockets, for a painting that takes longer than a message should wait. See `panel.breath`.
+
+        Only the sockets' own callbacks run, and what those ask for at once. Tasks wait for the next turn, for
+        they may change what is being painted. While something is ready already, that turn is near.
+        """
+        if not self._asleep or self._ready or self._current_handle is not None:
+            return
+        found = [entry for entry in self._selector.select() if entry[0].fileobj is not self._ssock]
+        if not found:
+            return
+        self._asleep = False
+        try:
+            self._process_events(found)
+            self._run_sockets()
+        except BaseException as failure:  # noqa: BLE001 - out of a paint event it would only be printed
+            self._fail(failure)
+        finally:
+            self._asleep = True
+            if self._ready or self._stopping:
+                self._pump.wake()
+
+    def _run_sockets(self) -> None:
+        ready = self._ready
+        later = []
+        for _round in _ROUNDS:
+            for _ in range(len(ready)):
+                handle = ready.popleft()
+                if _is_task(handle):
+                    later.append(handle)
+                elif not handle._cancelled:
+                    handle._run()
+        ready.extendleft(reversed(later))
+
     # While someone looks: the same, with the time of each kind of work --------------------------------------
 
     def _watch_slice(self) -> None:
@@ -384,6 +421,13 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
             events._set_running_loop(None)
             self._set_coroutine_origin_tracking(False)
             sys.set_asyncgen_hooks(*hooks)
+
+
+def _is_task(handle: _Handle) -> bool:
+    """Whether this goes on with a coroutine."""
+    callback = handle._callback
+    owner = getattr(callback, "__self__", None)
+    return isinstance(owner, asyncio.Future) or type(callback).__name__ == "TaskStepMethWrapper"
 
 
 def _forget_caller(handle: _Handle) -> None:

@@ -97,6 +97,7 @@ class Menus(QObject):
     def _later_menus(self) -> None:
         """For the developer's face, which is made later."""
         self._recording = self._window.menuBar().addMenu(self.tr("&Recording"))
+        self._recording.setToolTipsVisible(True)  # they say why something cannot be done
         self._inspect = self._window.menuBar().addMenu(self.tr("&Inspect"))
 
     def add_inspector(self, inspector: Inspector) -> None:
@@ -107,7 +108,7 @@ class Menus(QObject):
         for action in workspace.show_actions:
             action.triggered.connect(lambda: self._window.show_face("inspect"))
             self._window.addAction(action)
-        arranging = [workspace.spread_action, workspace.reset_action]
+        arranging = [workspace.spread_action, workspace.reset_action, workspace.back_action]
         self._view.insertActions(self._before_appearance, [*workspace.show_actions, *arranging])
 
     def _view_menu(self, theme: Theme) -> None:

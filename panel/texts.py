@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import datetime
 
@@ -15,6 +16,7 @@ _IN_STEP, _ABOUT = 0.1, 10.0  # seconds
 _KIB = 1024
 _KNOWN_NAMES = 5_000
 _LONG_WORD = 16
+_AFTER_SIGN = re.compile(r"(?<=[._:=&?,;@-])(?=[^\W_])")
 _JOINER, _BREAK = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH SPACE}"
 DASH = "\N{EN DASH}"
 
@@ -73,15 +75,28 @@ def rooms(count: int) -> str:
     return tr("1 room") if count == 1 else fill(tr("{0:,} rooms"), count)
 
 
+def pair(one: str, other: str) -> str:
+    """Two who talk to each other, the same in every view: "Ada \N{LEFT RIGHT ARROW} Bo"."""
+    return f"{one} \N{LEFT RIGHT ARROW} {other}"
+
+
 def breakable(text: str) -> str:
-    """The same text for a wrapping label: words that are too long for a line may break anywhere."""
+    """The same text for a wrapping label: words that are too long for a line may break.
+
+    Best after a sign between two parts of it; where a part is too long as well, anywhere.
+    """
     words = text.split(" ")
     return " ".join(_loosen(word) for word in words)
 
 
 def _loosen(word: str) -> str:
     """A path breaks after its slashes by itself: only long names in it need more."""
-    return "/".join(_crumble(part) if len(part) > _LONG_WORD else part for part in word.split("/"))
+    return "/".join(_split(part) if len(part) > _LONG_WORD else part for part in word.split("/"))
+
+
+def _split(word: str) -> str:
+    parts = _AFTER_SIGN.split(word)
+    return _BREAK.join(_crumble(part) if len(part) > _LONG_WORD else part for part in parts)
 
 
 def _crumble(word: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
+from panel.breath import breathe
 from panel.feed import Pull
 
 _BREATH_MS = 2  # from one to the next
@@ -14,12 +15,7 @@ Taker = Callable[[Pull], object]
 
 
 class Turns(QObject):
-    """Each taker costs a millisecond or two. Together they would keep messages waiting for the sum.
-
-    `took` comes after each, before Qt paints what changed: a moment to look after the sockets.
-    """
-
-    took = Signal()
+    """Each taker costs a millisecond or two. Together they would keep messages waiting for the sum."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +42,6 @@ class Turns(QObject):
     def _next(self) -> None:
         if self._pull is not None and self._waiting:
             self._waiting.popleft()(self._pull)
-            self.took.emit()
+            breathe()  # before Qt paints what changed
         if not self._waiting:
             self._timer.stop()

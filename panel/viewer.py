@@ -141,6 +141,7 @@ class RecordingWindow(QMainWindow):
         file = self.menuBar().addMenu(self.tr("&Recording"))
         self.dump = QAction(self.tr("&Add a dump of webrtc-internals\N{HORIZONTAL ELLIPSIS}"), self)
         self.dump.triggered.connect(self._add_dump)
+        file.setToolTipsVisible(True)
         file.addActions([*self.recorder.actions(), self.dump])
         file.addSeparator()
         close = QAction(self.tr("&Close"), self)

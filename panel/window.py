@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from panel import texts
+from panel import retold, texts
 from panel.callview import CallView
 from panel.commands import Commands
 from panel.feed import Pull
@@ -80,8 +80,9 @@ class Window(QMainWindow):
         self._state = ServerState.STOPPED
         self._knocks = 0
         self._blocked_at = 0.0
+        self._said_of_blocks = ""
         self._pace = Pace(_SHARE, _LEAST, _MOST)
-        self.turns = Turns(self)
+        self._turns = Turns(self)
         self._stale = True  # who is here has to be read at the next chance, whatever the pace says
         self.names = Names()
         self.host = HostCard(server, theme, icons)
@@ -141,7 +142,7 @@ class Window(QMainWindow):
         self.host.troubles.show_all(pull.troubles)
         self.facts.see(pull)
         self._tell_of_blocks(pull)
-        self.turns.hand(pull, self._takers())
+        self._turns.hand(pull, self._takers())
         if news and self._inspector is not None:
             self._inspector.recorder.look_again()
 
@@ -180,8 +181,11 @@ class Window(QMainWindow):
     def _tell_of_blocks(self, pull: Pull) -> None:
         """A developer hears at once what kept the loop from everything else; a host need not know."""
         newest = pull.spikes[-1].at if pull.spikes else 0.0
-        if newest > self._blocked_at and self._stack.currentIndex() == FACES.index("inspect"):
-            self.notify(blocked(pull.spikes[-1]))
+        said = self.statusBar().currentMessage()
+        replaces = said in ("", self._said_of_blocks)  # nothing that a person waits for
+        if newest > self._blocked_at and replaces and self._stack.currentIndex() == FACES.index("inspect"):
+            self._said_of_blocks = blocked(pull.spikes[-1])
+            self.notify(self._said_of_blocks)
         self._blocked_at = max(newest, self._blocked_at)
 
     def _call_for_attention(self, knocks: int) -> None:
@@ -201,7 +205,7 @@ class Window(QMainWindow):
 
     def notify_error(self, error: SignalingError) -> None:
         """A command was refused: what happened, and what to do next."""
-        parts = (texts.tr(error.spec.message), error.detail, texts.tr(error.spec.next_step))
+        parts = (texts.tr(error.spec.message), retold.detail(error.detail), texts.tr(error.spec.next_step))
         self.notify(" ".join(part for part in parts if part))
 
     def show_access(self) -> None:

@@ -329,11 +329,11 @@
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>Quit Callbox?</source>
-   <translation type="unfinished" />
+   <translation>Callbox beenden?</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>The settings were saved. The language and the number of messages count from the next start of Callbox.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen wurden gespeichert. Sprache und Zahl der Nachrichten gelten ab dem nächsten Start von Callbox.</translation>
   </message>
   <message>
    <source>There is a new link. The old one is over.</source>
@@ -437,7 +437,7 @@
   </message>
   <message>
    <source>{0} will be sent out of the call. Messages that were not saved are gone then.</source>
-   <translation type="unfinished" />
+   <translation>Der Anruf endet für {0}. Nachrichten, die nicht gespeichert wurden, sind dann weg.</translation>
   </message>
   <message>
    <source>{0} will be sent out of the call. They can join again.</source>
@@ -974,7 +974,7 @@
   <name>Inspector</name>
   <message>
    <source>Faults (on)</source>
-   <translation type="unfinished" />
+   <translation>Störungen (an)</translation>
   </message>
   <message>
    <source>The recording was copied as a file.</source>
@@ -1302,6 +1302,10 @@
    <translation>Die gezeigten Nachrichten durchsuchen (F3)</translation>
   </message>
   <message>
+   <source>Show it in the list</source>
+   <translation>In der Liste zeigen</translation>
+  </message>
+  <message>
    <source>The selected message is not among those shown.</source>
    <translation>Die ausgewählte Nachricht ist nicht unter den gezeigten.</translation>
   </message>
@@ -1413,6 +1417,10 @@
    <translation>Kandidatenpaare</translation>
   </message>
   <message>
+   <source>Last states</source>
+   <translation>Letzte Zustände</translation>
+  </message>
+  <message>
    <source>No reports yet</source>
    <translation>Noch keine Berichte</translation>
   </message>
@@ -1437,6 +1445,10 @@
    <translation>wie beide Enden sie melden</translation>
   </message>
   <message>
+   <source>both have left</source>
+   <translation>beide sind gegangen</translation>
+  </message>
+  <message>
    <source>long waits are folded</source>
    <translation>lange Pausen sind gerafft</translation>
   </message>
@@ -1451,6 +1463,10 @@
   <message>
    <source>the chosen time only; double-click for all of it</source>
    <translation>nur die gewählte Zeit; Doppelklick zeigt alles</translation>
+  </message>
+  <message>
+   <source>{0} has left</source>
+   <translation>{0} ist gegangen</translation>
   </message>
  </context>
  <context>
@@ -1655,11 +1671,11 @@
   </message>
   <message>
    <source>Faults are at work: connections fail on purpose.</source>
-   <translation type="unfinished" />
+   <translation>Störungen sind am Werk: Verbindungen scheitern mit Absicht.</translation>
   </message>
   <message>
    <source>Press F9 to switch them off.</source>
-   <translation type="unfinished" />
+   <translation>F9 schaltet sie aus.</translation>
   </message>
   <message>
    <source>{0} other connections have problems as well.</source>
@@ -1801,8 +1817,24 @@
    <translation>Gespeichert als {0}.</translation>
   </message>
   <message>
+   <source>Select a message first.</source>
+   <translation>Zuerst eine Nachricht auswählen.</translation>
+  </message>
+  <message>
    <source>Select a message that somebody has sent.</source>
    <translation>Eine Nachricht auswählen, die jemand gesendet hat.</translation>
+  </message>
+  <message>
+   <source>Select a pair first.</source>
+   <translation>Zuerst ein Paar auswählen.</translation>
+  </message>
+  <message>
+   <source>Start the server first.</source>
+   <translation>Bitte zuerst den Server starten.</translation>
+  </message>
+  <message>
+   <source>This needs a running server: open the recording from Callbox's main window.</source>
+   <translation>Dazu muss ein Server laufen: die Aufzeichnung aus dem Hauptfenster von Callbox öffnen.</translation>
   </message>
  </context>
  <context>
@@ -1859,6 +1891,14 @@
    <translation>Es fließen keine Medien: Die aufgezeichneten Adressen und Schlüssel gehören zu einem Anruf, der vorbei ist.</translation>
   </message>
   <message>
+   <source>Only what was said in the selected time.</source>
+   <translation>Nur was in der ausgewählten Zeit gesagt wurde.</translation>
+  </message>
+  <message>
+   <source>Pauses longer than {0:g} s are shortened.</source>
+   <translation>Pausen von mehr als {0:g} s werden verkürzt.</translation>
+  </message>
+  <message>
    <source>Play</source>
    <translation>Abspielen</translation>
   </message>
@@ -1875,8 +1915,8 @@
    <translation>Anhalten</translation>
   </message>
   <message>
-   <source>The other side of the recording, in a room of their own</source>
-   <translation>Die andere Seite der Aufzeichnung, in einem eigenen Raum</translation>
+   <source>The other side, in an own room</source>
+   <translation>Die andere Seite, in eigenem Raum</translation>
   </message>
   <message>
    <source>This side answered: it waits until the other one offers.</source>
@@ -1994,6 +2034,10 @@
  <context>
   <name>RuleRow</name>
   <message>
+   <source>1 hit</source>
+   <translation>1 Treffer</translation>
+  </message>
+  <message>
    <source>Delay in seconds</source>
    <translation>Verzögerung in Sekunden</translation>
   </message>
@@ -2066,15 +2110,19 @@
    <translation>s zufällig</translation>
   </message>
   <message>
-   <source>{0:,} hit</source>
-   <translation>{0:,} getroffen</translation>
+   <source>times</source>
+   <translation>mal</translation>
+  </message>
+  <message>
+   <source>{0:,} hits</source>
+   <translation>{0:,} Treffer</translation>
   </message>
  </context>
  <context>
   <name>SaveDialog</name>
   <message>
    <source>A filter of the messages leaves nothing out of the file.</source>
-   <translation type="unfinished" />
+   <translation>Ein Filter der Nachrichten lässt in der Datei nichts weg.</translation>
   </message>
   <message>
    <source>Addresses, in candidates and descriptions too</source>
@@ -2179,11 +2227,11 @@
   </message>
   <message>
    <source>Faults are at work</source>
-   <translation type="unfinished" />
+   <translation>Störungen sind am Werk</translation>
   </message>
   <message>
    <source>Messages are lost, late or changed on purpose. F9 ends that.</source>
-   <translation type="unfinished" />
+   <translation>Nachrichten gehen mit Absicht verloren, kommen spät oder verändert an. F9 beendet das.</translation>
   </message>
   <message>
    <source>Room {0}</source>
@@ -2712,7 +2760,7 @@
   </message>
   <message>
    <source>All messages.</source>
-   <translation type="unfinished" />
+   <translation>Alle Nachrichten.</translation>
   </message>
   <message>
    <source>Always the same bitrate.</source>
@@ -2773,6 +2821,10 @@
   <message>
    <source>Answer each offer once, or send an offer of your own.</source>
    <translation>Jedes Offer einmal beantworten oder ein eigenes senden.</translation>
+  </message>
+  <message>
+   <source>Answers left out, as no offer came for them: {0:,}.</source>
+   <translation>Ausgelassene Answers, weil kein Offer dafür kam: {0:,}.</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -3067,6 +3119,10 @@
    <translation>Den Filter leeren, um alle Nachrichten zu sehen.</translation>
   </message>
   <message>
+   <source>Clear the filter, or bring back what was cleared.</source>
+   <translation>Den Filter leeren, oder zurückholen, was geleert wurde.</translation>
+  </message>
+  <message>
    <source>Clear the filter, or let go of what is selected.</source>
    <translation>Den Filter leeren oder die Auswahl aufheben.</translation>
   </message>
@@ -3188,7 +3244,7 @@
   </message>
   <message>
    <source>Drag the recording to another program, or click to copy it as a file</source>
-   <translation type="unfinished" />
+   <translation>Die Aufzeichnung in ein anderes Programm ziehen, oder klicken, um sie als Datei zu kopieren</translation>
   </message>
   <message>
    <source>Dumps of webrtc-internals (*.txt *.json *.gz);;All files (*)</source>
@@ -3492,7 +3548,7 @@
   </message>
   <message>
    <source>ICE passwords</source>
-   <translation type="unfinished" />
+   <translation>ICE-Passwörter</translation>
   </message>
   <message>
    <source>ICE restart</source>
@@ -3887,10 +3943,6 @@
    <translation>Netz</translation>
   </message>
   <message>
-   <source>New messages appear here.</source>
-   <translation>Neue Nachrichten erscheinen hier.</translation>
-  </message>
-  <message>
    <source>Newer versions</source>
    <translation>Neuere Versionen</translation>
   </message>
@@ -3992,7 +4044,7 @@
   </message>
   <message>
    <source>Nothing is left out, not even addresses and passwords of ICE.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wird weggelassen, auch nicht Adressen und ICE-Passwörter.</translation>
   </message>
   <message>
    <source>Nothing is sent, in neither direction.</source>
@@ -4080,7 +4132,7 @@
   </message>
   <message>
    <source>Only what is selected now: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nur die aktuelle Auswahl: {0}.</translation>
   </message>
   <message>
    <source>Open</source>
@@ -4771,6 +4823,10 @@
    <translation>Die Loop wurde nicht gemessen</translation>
   </message>
   <message>
+   <source>The menu of the list brings back what was here.</source>
+   <translation>Das Menü der Liste holt zurück, was hier war.</translation>
+  </message>
+  <message>
    <source>The most bandwidth that its sender wants to receive: {0}.</source>
    <translation>Die höchste Bandbreite, die der Absender empfangen will: {0}.</translation>
   </message>
@@ -4813,6 +4869,10 @@
   <message>
    <source>The offer says {0} and the answer {1}: these do not go together.</source>
    <translation>Das Offer sagt {0}, die Answer {1}: Das passt nicht zusammen.</translation>
+  </message>
+  <message>
+   <source>The offer that crossed it, from {0}</source>
+   <translation>Das Offer, das es kreuzte, von {0}</translation>
   </message>
   <message>
    <source>The offering side begins the DTLS handshake.</source>
@@ -5548,7 +5608,7 @@
   </message>
   <message>
    <source>Without: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ohne: {0}.</translation>
   </message>
   <message>
    <source>Write " at the end of the text.</source>
@@ -5616,7 +5676,7 @@
   </message>
   <message>
    <source>addresses</source>
-   <translation type="unfinished" />
+   <translation>Adressen</translation>
   </message>
   <message>
    <source>answer</source>
@@ -5660,7 +5720,7 @@
   </message>
   <message>
    <source>chat texts</source>
-   <translation type="unfinished" />
+   <translation>Chattexte</translation>
   </message>
   <message>
    <source>closed</source>
@@ -5700,7 +5760,7 @@
   </message>
   <message>
    <source>fingerprints</source>
-   <translation type="unfinished" />
+   <translation>Fingerabdrücke</translation>
   </message>
   <message>
    <source>first frame: {0}</source>
@@ -5747,6 +5807,10 @@
    <translation>Uhr: {0}</translation>
   </message>
   <message>
+   <source>left</source>
+   <translation>gegangen</translation>
+  </message>
+  <message>
    <source>max</source>
    <translation>max</translation>
   </message>
@@ -5776,7 +5840,7 @@
   </message>
   <message>
    <source>names</source>
-   <translation type="unfinished" />
+   <translation>Namen</translation>
   </message>
   <message>
    <source>neither sends nor receives</source>
@@ -5937,6 +6001,10 @@
   <message>
    <source>{0:,.1f}/s</source>
    <translation>{0:,.1f}/s</translation>
+  </message>
+  <message>
+   <source>{0:,} cleared</source>
+   <translation>{0:,} geleert</translation>
   </message>
   <message>
    <source>{0:,} messages are missing here</source>

@@ -329,11 +329,11 @@
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Salir</translation>
   </message>
   <message>
    <source>Quit Callbox?</source>
-   <translation type="unfinished" />
+   <translation>¿Salir de Callbox?</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>The settings were saved. The language and the number of messages count from the next start of Callbox.</source>
-   <translation type="unfinished" />
+   <translation>Los ajustes se guardaron. El idioma y el número de mensajes se aplican desde el próximo inicio de Callbox.</translation>
   </message>
   <message>
    <source>There is a new link. The old one is over.</source>
@@ -437,7 +437,7 @@
   </message>
   <message>
    <source>{0} will be sent out of the call. Messages that were not saved are gone then.</source>
-   <translation type="unfinished" />
+   <translation>La llamada terminará para {0}. Los mensajes que no se guardaron se perderán.</translation>
   </message>
   <message>
    <source>{0} will be sent out of the call. They can join again.</source>
@@ -974,7 +974,7 @@
   <name>Inspector</name>
   <message>
    <source>Faults (on)</source>
-   <translation type="unfinished" />
+   <translation>Fallos (activos)</translation>
   </message>
   <message>
    <source>The recording was copied as a file.</source>
@@ -1302,6 +1302,10 @@
    <translation>Buscar en los mensajes mostrados (F3)</translation>
   </message>
   <message>
+   <source>Show it in the list</source>
+   <translation>Mostrarlo en la lista</translation>
+  </message>
+  <message>
    <source>The selected message is not among those shown.</source>
    <translation>El mensaje seleccionado no está entre los mostrados.</translation>
   </message>
@@ -1413,6 +1417,10 @@
    <translation>Pares de candidatos</translation>
   </message>
   <message>
+   <source>Last states</source>
+   <translation>Últimos estados</translation>
+  </message>
+  <message>
    <source>No reports yet</source>
    <translation>Aún no hay informes</translation>
   </message>
@@ -1437,6 +1445,10 @@
    <translation>según informan ambos extremos</translation>
   </message>
   <message>
+   <source>both have left</source>
+   <translation>ambos se han ido</translation>
+  </message>
+  <message>
    <source>long waits are folded</source>
    <translation>las esperas largas se abrevian</translation>
   </message>
@@ -1451,6 +1463,10 @@
   <message>
    <source>the chosen time only; double-click for all of it</source>
    <translation>solo el tiempo elegido; doble clic para verlo todo</translation>
+  </message>
+  <message>
+   <source>{0} has left</source>
+   <translation>{0} se ha ido</translation>
   </message>
  </context>
  <context>
@@ -1655,11 +1671,11 @@
   </message>
   <message>
    <source>Faults are at work: connections fail on purpose.</source>
-   <translation type="unfinished" />
+   <translation>Hay fallos activos: las conexiones fallan a propósito.</translation>
   </message>
   <message>
    <source>Press F9 to switch them off.</source>
-   <translation type="unfinished" />
+   <translation>Pulse F9 para desactivarlos.</translation>
   </message>
   <message>
    <source>{0} other connections have problems as well.</source>
@@ -1801,8 +1817,24 @@
    <translation>Guardado como {0}.</translation>
   </message>
   <message>
+   <source>Select a message first.</source>
+   <translation>Seleccione primero un mensaje.</translation>
+  </message>
+  <message>
    <source>Select a message that somebody has sent.</source>
    <translation>Seleccione un mensaje que alguien haya enviado.</translation>
+  </message>
+  <message>
+   <source>Select a pair first.</source>
+   <translation>Seleccione primero una pareja.</translation>
+  </message>
+  <message>
+   <source>Start the server first.</source>
+   <translation>Inicie primero el servidor.</translation>
+  </message>
+  <message>
+   <source>This needs a running server: open the recording from Callbox's main window.</source>
+   <translation>Esto necesita un servidor en marcha: abra la grabación desde la ventana principal de Callbox.</translation>
   </message>
  </context>
  <context>
@@ -1859,6 +1891,14 @@
    <translation>No circularán medios: las direcciones y claves grabadas son de una llamada que ya terminó.</translation>
   </message>
   <message>
+   <source>Only what was said in the selected time.</source>
+   <translation>Solo lo que se dijo en el tiempo seleccionado.</translation>
+  </message>
+  <message>
+   <source>Pauses longer than {0:g} s are shortened.</source>
+   <translation>Las pausas de más de {0:g} s se acortan.</translation>
+  </message>
+  <message>
    <source>Play</source>
    <translation>Reproducir</translation>
   </message>
@@ -1875,8 +1915,8 @@
    <translation>Detener</translation>
   </message>
   <message>
-   <source>The other side of the recording, in a room of their own</source>
-   <translation>La otra parte de la grabación, en una sala propia</translation>
+   <source>The other side, in an own room</source>
+   <translation>El otro lado, en una sala propia</translation>
   </message>
   <message>
    <source>This side answered: it waits until the other one offers.</source>
@@ -1994,6 +2034,10 @@
  <context>
   <name>RuleRow</name>
   <message>
+   <source>1 hit</source>
+   <translation>1 acierto</translation>
+  </message>
+  <message>
    <source>Delay in seconds</source>
    <translation>Retraso en segundos</translation>
   </message>
@@ -2066,15 +2110,19 @@
    <translation>s al azar</translation>
   </message>
   <message>
-   <source>{0:,} hit</source>
-   <translation>afecta a {0:,}</translation>
+   <source>times</source>
+   <translation>veces</translation>
+  </message>
+  <message>
+   <source>{0:,} hits</source>
+   <translation>{0:,} aciertos</translation>
   </message>
  </context>
  <context>
   <name>SaveDialog</name>
   <message>
    <source>A filter of the messages leaves nothing out of the file.</source>
-   <translation type="unfinished" />
+   <translation>Un filtro de los mensajes no omite nada en el archivo.</translation>
   </message>
   <message>
    <source>Addresses, in candidates and descriptions too</source>
@@ -2179,11 +2227,11 @@
   </message>
   <message>
    <source>Faults are at work</source>
-   <translation type="unfinished" />
+   <translation>Hay fallos activos</translation>
   </message>
   <message>
    <source>Messages are lost, late or changed on purpose. F9 ends that.</source>
-   <translation type="unfinished" />
+   <translation>Los mensajes se pierden, se retrasan o cambian a propósito. F9 lo termina.</translation>
   </message>
   <message>
    <source>Room {0}</source>
@@ -2712,7 +2760,7 @@
   </message>
   <message>
    <source>All messages.</source>
-   <translation type="unfinished" />
+   <translation>Todos los mensajes.</translation>
   </message>
   <message>
    <source>Always the same bitrate.</source>
@@ -2773,6 +2821,10 @@
   <message>
    <source>Answer each offer once, or send an offer of your own.</source>
    <translation>Responda una vez a cada oferta o envíe una oferta propia.</translation>
+  </message>
+  <message>
+   <source>Answers left out, as no offer came for them: {0:,}.</source>
+   <translation>Respuestas omitidas porque no llegó una oferta para ellas: {0:,}.</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -3067,6 +3119,10 @@
    <translation>Vacíe el filtro para ver todos los mensajes.</translation>
   </message>
   <message>
+   <source>Clear the filter, or bring back what was cleared.</source>
+   <translation>Borre el filtro, o recupere lo que se vació.</translation>
+  </message>
+  <message>
    <source>Clear the filter, or let go of what is selected.</source>
    <translation>Vacíe el filtro o quite la selección.</translation>
   </message>
@@ -3188,7 +3244,7 @@
   </message>
   <message>
    <source>Drag the recording to another program, or click to copy it as a file</source>
-   <translation type="unfinished" />
+   <translation>Arrastrar la grabación a otro programa, o hacer clic para copiarla como archivo</translation>
   </message>
   <message>
    <source>Dumps of webrtc-internals (*.txt *.json *.gz);;All files (*)</source>
@@ -3492,7 +3548,7 @@
   </message>
   <message>
    <source>ICE passwords</source>
-   <translation type="unfinished" />
+   <translation>contraseñas de ICE</translation>
   </message>
   <message>
    <source>ICE restart</source>
@@ -3887,10 +3943,6 @@
    <translation>Red</translation>
   </message>
   <message>
-   <source>New messages appear here.</source>
-   <translation>Los mensajes nuevos aparecen aquí.</translation>
-  </message>
-  <message>
    <source>Newer versions</source>
    <translation>Versiones más recientes</translation>
   </message>
@@ -3992,7 +4044,7 @@
   </message>
   <message>
    <source>Nothing is left out, not even addresses and passwords of ICE.</source>
-   <translation type="unfinished" />
+   <translation>No se omite nada, ni siquiera direcciones y contraseñas de ICE.</translation>
   </message>
   <message>
    <source>Nothing is sent, in neither direction.</source>
@@ -4080,7 +4132,7 @@
   </message>
   <message>
    <source>Only what is selected now: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Solo lo seleccionado ahora: {0}.</translation>
   </message>
   <message>
    <source>Open</source>
@@ -4771,6 +4823,10 @@
    <translation>No se midió el bucle</translation>
   </message>
   <message>
+   <source>The menu of the list brings back what was here.</source>
+   <translation>El menú de la lista recupera lo que había aquí.</translation>
+  </message>
+  <message>
    <source>The most bandwidth that its sender wants to receive: {0}.</source>
    <translation>El mayor ancho de banda que su remitente quiere recibir: {0}.</translation>
   </message>
@@ -4813,6 +4869,10 @@
   <message>
    <source>The offer says {0} and the answer {1}: these do not go together.</source>
    <translation>La oferta dice {0} y la respuesta {1}: no son compatibles.</translation>
+  </message>
+  <message>
+   <source>The offer that crossed it, from {0}</source>
+   <translation>La oferta que se cruzó con ella, de {0}</translation>
   </message>
   <message>
    <source>The offering side begins the DTLS handshake.</source>
@@ -5548,7 +5608,7 @@
   </message>
   <message>
    <source>Without: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Sin: {0}.</translation>
   </message>
   <message>
    <source>Write " at the end of the text.</source>
@@ -5616,7 +5676,7 @@
   </message>
   <message>
    <source>addresses</source>
-   <translation type="unfinished" />
+   <translation>direcciones</translation>
   </message>
   <message>
    <source>answer</source>
@@ -5660,7 +5720,7 @@
   </message>
   <message>
    <source>chat texts</source>
-   <translation type="unfinished" />
+   <translation>textos del chat</translation>
   </message>
   <message>
    <source>closed</source>
@@ -5700,7 +5760,7 @@
   </message>
   <message>
    <source>fingerprints</source>
-   <translation type="unfinished" />
+   <translation>huellas</translation>
   </message>
   <message>
    <source>first frame: {0}</source>
@@ -5747,6 +5807,10 @@
    <translation>su reloj: {0}</translation>
   </message>
   <message>
+   <source>left</source>
+   <translation>se fue</translation>
+  </message>
+  <message>
    <source>max</source>
    <translation>máx.</translation>
   </message>
@@ -5776,7 +5840,7 @@
   </message>
   <message>
    <source>names</source>
-   <translation type="unfinished" />
+   <translation>nombres</translation>
   </message>
   <message>
    <source>neither sends nor receives</source>
@@ -5937,6 +6001,10 @@
   <message>
    <source>{0:,.1f}/s</source>
    <translation>{0:,.1f}/s</translation>
+  </message>
+  <message>
+   <source>{0:,} cleared</source>
+   <translation>{0:,} vaciados</translation>
   </message>
   <message>
    <source>{0:,} messages are missing here</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import click
 
@@ -53,7 +54,8 @@ def _options(command: click.Command, context: click.Context) -> str:
 
 
 def _roff(text: str) -> str:
-    """Plain text so that roff takes none of it for a request."""
+    """Plain text so that roff takes none of it for a request. Nobody lives where this page is made."""
+    text = text.replace(str(Path.home()), "~")
     escaped = text.replace("\\", "\\e").replace("-", "\\-")
     lines = (line.strip() for line in escaped.splitlines())
     return "\n".join(f"\\&{line}" if line.startswith((".", "'")) else line or ".PP" for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from panel.commands import Commands
 from panel.controller import Controller
 from panel.desktop.news.whatsnew import WhatsNew
 from panel.desktop.presence.appearing import appear, bring_back
+from panel.desktop.presence.errors import DesktopError
 from panel.desktop.presence.instance import Instance
 from panel.desktop.presence.tray import Actions, Tray
 from panel.desktop.reporting import Reporting
@@ -98,6 +100,9 @@ class Manners(QObject):
         )
         parts.window.face.add_above(updates.note)
         parts.commands.run(updates.run(), name="updates")
+        if self._around.autostart is not None:
+            with suppress(DesktopError):  # then it does not start with the system, as before
+                self._around.autostart.refresh()
 
     def leave(self) -> None:
         """The end begins: who starts now is the next one. Safe to repeat."""

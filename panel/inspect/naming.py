@@ -17,7 +17,7 @@ def called(desk: Desk, peer: str) -> str:
 
 
 def both(desk: Desk, pair: PairKey) -> str:
-    return texts.tr("{0} and {1}").format(called(desk, pair[0]), called(desk, pair[1]))
+    return texts.pair(called(desk, pair[0]), called(desk, pair[1]))
 
 
 def when(desk: Desk, at: float) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from panel.breath import breathe
 from panel.look.cells import Cells
 from panel.look.rows import Index
 from panel.look.theme import tabular
 from panel.pace import Pace
+
+_AROUND = 18  # pixels around the title of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,10 @@ class Columns:
     widths: Sequence[int]
     stretch: Sequence[int]
     spare: Sequence[int] = ()
+
+    def holding(self, least: Sequence[int]) -> Columns:
+        """The same, where no column is narrower than this."""
+        return replace(self, widths=[max(pair) for pair in zip(self.widths, least, strict=True)])
 
     def fit(self, room: int) -> list[int]:
         """How wide each column is in so much room; 0: hidden."""
@@ -94,6 +101,7 @@ class Table(QTableView):
         selected = {index.row() for index in self.selectionModel().selectedRows()}
         columns = [(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in self._columns()]
         for number in self._rows_between(area.top(), area.bottom()):
+            breathe()
             top, height = self.rowViewportPosition(number), self.rowHeight(number)
             cells = [(column, QRect(left, top, width, height)) for column, left, width in columns]
             row = self._rows.row_at(number)
@@ -115,10 +123,19 @@ class Table(QTableView):
         return [column for column in range(self._rows.columnCount()) if not self.isColumnHidden(column)]
 
     def _fit(self, room: int) -> None:
-        for column, width in enumerate(self._wanted.fit(room)):
+        for column, width in enumerate(self._wanted.holding(self._titles()).fit(room)):
             self.setColumnHidden(column, not width)
             if width:
                 self.setColumnWidth(column, width)
+
+    def _titles(self) -> list[int]:
+        """How wide the titles of the columns are, in the language of now; 0 where there are none."""
+        header, model = self.horizontalHeader(), self.model()
+        if header.isHidden():
+            return [0] * len(self._wanted.widths)
+        width = header.fontMetrics().horizontalAdvance
+        titles = (model.headerData(c, Qt.Orientation.Horizontal) for c in range(len(self._wanted.widths)))
+        return [width(str(title or "")) + _AROUND for title in titles]
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

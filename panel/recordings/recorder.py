@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from panel.commands import Commands
 from panel.focus import Selection
 from panel.inspect.view import Desk
+from panel.look import widgets
 from panel.ports import ServerPort
 from panel.recordings.asking import file_to_open, recordings_filter
 from panel.recordings.contents import Contents
@@ -81,8 +82,19 @@ class Recorder(QObject):
         return server if server is not None and server.state is ServerState.RUNNING else None
 
     def _enable(self, selection: Selection) -> None:
-        self.replay.setEnabled(self._live is not None and selection.pair is not None)
-        self.resend.setEnabled(self._live is not None and selection.message > 0)
+        select_pair, select_message = self.tr("Select a pair first."), self.tr("Select a message first.")
+        self._allow(self.replay, "" if selection.pair else select_pair)
+        self._allow(self.resend, "" if selection.message > 0 else select_message)
+
+    def _allow(self, action: QAction, missing: str) -> None:
+        """Where it cannot be done, it says what is missing."""
+        if self._server is None:
+            missing = self.tr("This needs a running server: open the recording from Callbox's main window.")
+        elif self._live is None:
+            missing = self.tr("Start the server first.")
+        action.setEnabled(not missing)
+        action.setToolTip(widgets.plain_tip(missing) if missing else "")
+        action.setStatusTip(missing)
 
     def _open(self) -> None:
         self._commands.run(self._ask_and_open(), name="open a recording")
@@ -113,10 +125,11 @@ class Recorder(QObject):
         server, pair = self._live, self._desk.focus.selection.pair
         if server is None or pair is None:
             return
-        plans = await plans_of(self._contents().journal, *pair)
+        span = self._desk.focus.selection.span
+        plans = await plans_of(self._contents().journal, *pair, span)
         dialog = ReplayDialog(
             self._window, self._desk.icons, plans, server.snapshot().peers,
-            lambda room, peer: target_in(server, room, peer), self._desk.names.of,
+            lambda room, peer: target_in(server, room, peer), self._desk.names.of, part=span is not None,
         )  # fmt: skip
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from panel.look.icons import Icons
 from panel.look.numbers import fill
 from panel.recordings.fitting import fit
 from panel.recordings.replayer import Replayer, Result, replay_both
-from panel.trace.recording.replay import Plan
+from panel.trace.recording.replay import MOST_PAUSE, Plan
 from server.journal import PeerRow
 from server.tasks import spawn
 
@@ -27,7 +27,8 @@ Reach = Callable[[str, str | None], Target]  # room and peer id
 
 
 class ReplayDialog(QDialog):
-    """Open it with `open`. `plans` are the two sides of one pair, `peers` who is in a room now.
+    """Open it with `open`. `plans` are the two sides of one pair, `peers` who is in a room now. `part`: the
+    plans hold only what was said in the time that is selected.
 
     `reach` makes a target of a room and a peer, `own_room` names one for playing both sides. Closing it
     stops.
@@ -42,6 +43,8 @@ class ReplayDialog(QDialog):
         reach: Reach,
         name_of: Callable[[str], str],
         own_room: str = "replay",
+        *,
+        part: bool = False,
     ) -> None:
         super().__init__(parent)
         self._plans = plans
@@ -49,6 +52,7 @@ class ReplayDialog(QDialog):
         self._reach = reach
         self._name_of = name_of
         self._own_room = own_room
+        self._part = part
         self._replayers: list[Replayer] = []
         self._task: asyncio.Task[None] | None = None
         self.setWindowTitle(self.tr("Play a negotiation again"))
@@ -82,7 +86,7 @@ class ReplayDialog(QDialog):
         self.side, self.to, self.speed = (widgets.Chooser(icons) for _ in range(3))
         self.side.addItems([self._name_of(plan.side) for plan in self._plans])
         self.to.addItems([self.tr("{0} in {1}").format(texts.peer_name(p), p.room) for p in self._peers])
-        self.to.addItem(self.tr("The other side of the recording, in a room of their own"))
+        self.to.addItem(self.tr("The other side, in an own room"))
         self.speed.addItems([fill(self.tr("{0:g}\N{MULTIPLICATION SIGN}"), speed) for speed in _SPEEDS])
         self.speed.setCurrentIndex(_SPEEDS.index(1.0))
         self.about = widgets.label(tone="dim", wrap=True)
@@ -97,6 +101,7 @@ class ReplayDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.side.currentIndexChanged.connect(self._describe)
         self.to.currentIndexChanged.connect(self._describe)
+        self.speed.currentIndexChanged.connect(self._describe)
 
     def _lay_out(self) -> None:
         form = QGridLayout()
@@ -134,19 +139,33 @@ class ReplayDialog(QDialog):
     def _against_itself(self) -> bool:
         return self.to.currentIndex() >= len(self._peers)
 
+    @property
+    def _played(self) -> tuple[Plan, ...]:
+        """The chosen side, and the other one where it is played too."""
+        others = tuple(plan for plan in self._plans if plan is not self._plan)
+        return (self._plan, *others) if self._against_itself else (self._plan,)
+
     def _describe(self) -> None:
-        plan = self._plan
-        said = fill(self.tr("Messages: {0:,}, over {1:.1f} s."), len(plan.steps), plan.seconds)
-        if plan.left_out:
-            said += " " + fill(self.tr("What cannot be played again: {0:,}."), plan.left_out)
-        if not plan.offers_first and not self._against_itself:
-            said += " " + self.tr("This side answered: it waits until the other one offers.")
         media = self.tr(
             "No media will flow: the recorded addresses and keys are those of a call that is over."
         )
-        self.about.setText(f"{said} {media}")
+        self.about.setText(" ".join([*self._facts(), media]))
         fit(self, _WIDTH)
-        self.play_button.setEnabled(bool(plan.steps) and self._task is None)
+        self.play_button.setEnabled(bool(self._plan.steps) and self._task is None)
+
+    def _facts(self) -> Iterator[str]:
+        """What there is to play, sentence by sentence."""
+        plans, speed = self._played, _SPEEDS[self.speed.currentIndex()]
+        seconds = max(plan.seconds for plan in plans) / speed
+        yield fill(self.tr("Messages: {0:,}, over {1:.1f} s."), sum(len(p.steps) for p in plans), seconds)
+        if self._part:
+            yield self.tr("Only what was said in the selected time.")
+        if self._plan.shortened:
+            yield fill(self.tr("Pauses longer than {0:g} s are shortened."), MOST_PAUSE)
+        if left_out := sum(plan.left_out for plan in plans):
+            yield fill(self.tr("What cannot be played again: {0:,}."), left_out)
+        if not self._plan.offers_first and not self._against_itself:
+            yield self.tr("This side answered: it waits until the other one offers.")
 
     def _enable(self, *, on: bool) -> None:
         for part in (self.side, self.to, self.speed, self.play_button):
@@ -157,15 +176,15 @@ class ReplayDialog(QDialog):
 
     async def _run(self) -> None:
         speed = _SPEEDS[self.speed.currentIndex()]
+        plans = self._played
         if self._against_itself:
             target = self._reach(self._own_room, None)
-            ordered = (self._plan, next(plan for plan in self._plans if plan is not self._plan))
-            self._replayers = [Replayer(target, plan, speed=speed) for plan in ordered]
+            self._replayers = [Replayer(target, plan, speed=speed) for plan in plans]
         else:
             peer = self._peers[self.to.currentIndex()]
             self._replayers = [Replayer(self._reach(peer.room, peer.id), self._plan, speed=speed)]
         results = await replay_both(*self._replayers)
-        self._show_end(results)
+        self._show_end(plans, results)
 
     def _over(self, _: asyncio.Task[None]) -> None:
         self._task = None
@@ -179,13 +198,19 @@ class ReplayDialog(QDialog):
 
     def _show_progress(self) -> None:
         if self._replayers:
-            result = self._replayers[0].result
-            said = fill(self.tr("{0:,} of {1:,} messages sent"), result.sent, result.total)
+            results = [replayer.result for replayer in self._replayers]
+            sent, total = sum(result.sent for result in results), sum(result.total for result in results)
+            said = fill(self.tr("{0:,} of {1:,} messages sent"), sent, total)
             self._show(said, "dim")
 
-    def _show_end(self, results: Sequence[Result]) -> None:
+    def _show_end(self, plans: Sequence[Plan], results: Sequence[Result]) -> None:
+        """What came of each side, by name where there are two."""
         failed = any(result.ended not in ("", "stopped") or result.counts["error"] for result in results)
-        self._show("\n".join(map(outcome, results)), "warn" if failed else "ok")
+        lines = list(map(outcome, results))
+        if len(lines) > 1:
+            names = [self._name_of(plan.side) for plan in plans]
+            lines = [f"{name}: {line}" for name, line in zip(names, lines, strict=True)]
+        self._show("\n".join(lines), "warn" if failed else "ok")
 
     def _show(self, text: str, tone: str) -> None:
         self.outcome.setText(texts.breakable(text))
@@ -197,6 +222,8 @@ class ReplayDialog(QDialog):
 def outcome(result: Result) -> str:
     """What came of a replay, in a sentence or two."""
     said = fill(texts.tr("{0:,} of {1:,} messages were sent."), result.sent, result.total)
+    if result.skipped:
+        said += " " + fill(texts.tr("Answers left out, as no offer came for them: {0:,}."), result.skipped)
     counts = ", ".join(f"{count}\N{MULTIPLICATION SIGN} {kind}" for kind, count in result.counts.items())
     said += " " + (
         texts.tr("What came back: {0}.").format(counts) if counts else texts.tr("Nothing came back.")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -18,10 +19,11 @@ import msgspec
 from panel.admission import invite_to
 from panel.calls.report import CallEndedError
 from panel.calls.signaling import Signaling, Target, join
+from panel.focus import Span
 from panel.ports import ServerPort
 from panel.trace.recording.replay import Plan, Planner
 from server import messages as m
-from server.journal import Journal
+from server.journal import Journal, Observation
 from server.tasks import cancel, spawn
 
 NAME = "Replay"
@@ -51,7 +53,7 @@ class Came:
 @dataclass(slots=True)
 class Result:
     """How far it went. `ended` is "" when all was sent, else a code as in `CallReport`, "no_offer_came" where
-    there was nothing to answer, or "stopped".
+    there was nothing to answer, or "stopped". `skipped` answers had no offer, though others came.
     """
 
     total: int
@@ -61,6 +63,7 @@ class Result:
     ended: str = ""
     detail: str = ""
     came: list[Came] = field(default_factory=list)
+    skipped: int = 0
 
     @property
     def counts(self) -> Counter[str]:
@@ -83,6 +86,9 @@ class Replayer:
         self._speed = speed
         self._patience = patience or Patience()
         self._offers = 0  # that came and are not answered yet
+        self._was_offered = False
+        self.said = asyncio.Event()  # it has sent all that it will
+        self.companions: tuple[Replayer, ...] = ()  # it stays in the room until these have said all
         self._arrived = asyncio.Event()
         self._news = asyncio.Event()
         self._stopped = asyncio.Event()
@@ -98,6 +104,7 @@ class Replayer:
         try:
             await asyncio.wait({playing, stopping}, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            self.said.set()
             await cancel(playing, stopping)
         return self.result
 
@@ -125,7 +132,7 @@ class Replayer:
 
     def _leave(self, code: str, detail: str = "") -> None:
         """There is nothing more to come. Whoever has said everything has not failed."""
-        if self.result.sent < self.result.total:
+        if self.result.sent + self.result.skipped < self.result.total:
             self._end(code, detail)
         self._stopped.set()
 
@@ -156,15 +163,22 @@ class Replayer:
             due = max(self._start + step.after / self._speed, earliest)
             await asyncio.sleep(due - loop.time())
             if step.type == "answer" and not await self._may_answer():
-                self._end("no_offer_came")
-                return
+                if not self._was_offered and not self._plan.offers:
+                    self._end("no_offer_came")
+                    return
+                self.result.skipped += 1
+                continue
             await signaling.send(_as_message(step.payload(self.result.to)))
             self.result.sent += 1
             earliest = max(due, loop.time()) + pace
 
     async def _may_answer(self) -> bool:
-        """Whether an offer is open: a recorded answer is sent once there is something to answer."""
-        deadline = asyncio.get_running_loop().time() + self._patience.offer
+        """Whether an offer is open: a recorded answer is sent once there is something to answer.
+
+        Where one did not come before, the next is not waited for as long.
+        """
+        patience = self._patience.settle if self.result.skipped else self._patience.offer
+        deadline = asyncio.get_running_loop().time() + patience
         while not self._offers:
             self._news.clear()
             left = deadline - asyncio.get_running_loop().time()
@@ -175,6 +189,9 @@ class Replayer:
 
     async def _settle(self) -> None:
         """Wait for the last replies: until there are as many as then, or for a while."""
+        self.said.set()
+        for companion in self.companions:
+            await companion.said.wait()
         deadline = asyncio.get_running_loop().time() + self._patience.settle
         while any(self.result.counts[kind] < count for kind, count in self._plan.expected.items()):
             self._news.clear()
@@ -197,6 +214,7 @@ class Replayer:
             case m.RelayedOffer() | m.RelayedAnswer() | m.RelayedCandidate():
                 if message.sender == self.result.to:
                     self._offers += isinstance(message, m.RelayedOffer)
+                    self._was_offered |= isinstance(message, m.RelayedOffer)
                     self._note(Came(self._now(), m.type_of(message)))
             case m.Error(code=code, detail=detail):
                 self._note(Came(self._now(), "error", code, detail or ""))
@@ -211,14 +229,17 @@ class Replayer:
         return asyncio.get_running_loop().time() - self._start if self._start else 0.0
 
 
-async def plans_of(journal: Journal, one: str, other: str) -> tuple[Plan, Plan]:
-    """The two sides of a pair, read from a journal of any length beside everything else."""
+async def plans_of(journal: Journal, one: str, other: str, span: Span | None = None) -> tuple[Plan, Plan]:
+    """The two sides of a pair, read from a journal of any length beside everything else.
+
+    Only what was said in `span`, where there is one.
+    """
     planners = Planner(one, other), Planner(other, one)
     kept = journal.keep()
     cursor = kept.oldest - 1
     while cursor < kept.total:
         read, cursor, _ = kept.since(cursor, _READ)
-        for observation in read:
+        for observation in read if span is None else _within_span(read, span):
             for planner in planners:
                 planner.take(observation)
         await asyncio.sleep(0)
@@ -227,6 +248,8 @@ async def plans_of(journal: Journal, one: str, other: str) -> tuple[Plan, Plan]:
 
 async def replay_both(*replayers: Replayer) -> list[Result]:
     """Play several at the same time: the two sides of a pair to each other, in a room of their own."""
+    for replayer in replayers:
+        replayer.companions = tuple(other for other in replayers if other is not replayer)
     return await asyncio.gather(*(replayer.run() for replayer in replayers))
 
 
@@ -255,6 +278,10 @@ async def resend(target: Target, payload: bytes, *, listen: float = 2.0) -> list
 def target_in(server: ServerPort, room: str, peer_id: str | None = None) -> Target:
     """The way into a room of this machine's own server, also where not everyone may come."""
     return Target(server.ws_url(), room, server.ca_path, peer_id, invite=invite_to(server, room, NAME))
+
+
+def _within_span(read: Iterable[Observation], span: Span) -> Iterator[Observation]:
+    return (observation for observation in read if span[0] <= observation.at <= span[1])
 
 
 def _as_message(payload: bytes) -> m.ClientMessage:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from panel.inspect.view import View
@@ -14,6 +14,8 @@ from panel.look.theme import set_font
 
 class Dock(QDockWidget):
     """Its own title bar has the theme's icons; Qt's are dark on dark."""
+
+    resized = Signal()
 
     def __init__(self, view: View, icons: Icons) -> None:
         super().__init__(view.title)
@@ -34,6 +36,10 @@ class Dock(QDockWidget):
         if self.isFloating() or not isinstance(window, QMainWindow):
             return False
         return any(dock.toggleViewAction().isChecked() for dock in window.tabifiedDockWidgets(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def rename(self, title: str) -> None:
         """What the tab and the title bar say: the view's name, or more than that."""

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 from panel.look import widgets
 
 _WIDTH, _HEIGHT = 560, 380
+_ANGLE = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action and where it is found, for example "View > Ladder" with a finer sign."""
+    """An action and where it is found, for example "Inspect > Ladder > Zoom in" with finer signs."""
 
     path: str
     action: QAction
@@ -40,10 +41,12 @@ def commands_of(bar: QMenuBar) -> list[Command]:
 def _in_menu(menu: QObject | None, path: str) -> Iterable[Command]:
     if not isinstance(menu, QMenu):
         return
+    section = ""
     for action in menu.actions():
         if action.isSeparator():
+            section = action.text()
             continue
-        name = f"{path} \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} {action.text()}"
+        name = _ANGLE.join(part for part in (path, section, action.text()) if part)
         if isinstance(action.menu(), QMenu):
             yield from _in_menu(action.menu(), name)
         else:

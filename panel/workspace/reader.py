@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from panel.breath import breathe
 from panel.feed import Pull
 from panel.trace.story import Story
 from server.journal import Journal
 
-_BATCH = 256  # observations between two looks at the clock
+_BATCH = 64  # observations between two looks at the clock
 _SLICE = 0.003  # seconds
 _PAUSE_MS = 4  # between two slices: the server has the same loop
 
@@ -56,6 +57,7 @@ class StoryReader(QObject):
     def _read(self) -> None:
         end = self._clock() + _SLICE
         while self.behind:
+            breathe()
             if self._clock() >= end:
                 self._again.start()
                 return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from panel.inspect.view import View
 from panel.look.icons import Icons
@@ -38,6 +39,14 @@ class Workspace(QMainWindow):
         self._key = f"{key}/layout"
         self.bar = bar
         self.docks = {view.name: Dock(view, icons) for view in views}
+        self._kept = QSize()  # how large all of it was when the shares were
+        self._shares: dict[Dock, tuple[float, float]] = {}  # of the width and of the height
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._rest)
+        for dock in self.docks.values():
+            dock.resized.connect(partial(self._note_share, dock))
+            dock.topLevelChanged.connect(self._settled.start)
+            dock.visibilityChanged.connect(self._settled.start)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setMenuWidget(bar)
@@ -50,7 +59,7 @@ class Workspace(QMainWindow):
         self.back_action.triggered.connect(self._bring_back)
         self.back_action.setEnabled(False)
         self.show_actions = [self._show_action(dock, number) for number, dock in enumerate(self._in_order())]
-        self._settled = self._restore()
+        self._restored = self._restore()
 
     @property
     def views(self) -> list[View]:
@@ -119,11 +128,45 @@ class Workspace(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._settled:  # only now is it known how much there is to share
-            self._settled = True
+        if not self._restored and not self._shares:  # only now is it known how much there is to share
             self._share()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt would give all new room to one side."""
+        super().resizeEvent(event)
+        self._kept = QSize()
+        if self._shares:
+            self._keep_shares()
+        elif not self._restored:
+            self._share()
+        self._settled.start()
+
     # Inside ---------------------------------------------------------------------------------------------
+
+    def _rest(self) -> None:
+        """All docks are as large as the present size makes them: from now on it is people who change them."""
+        self._kept = self.size()
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            _fit_tabs(bar)
+        for dock in self.docks.values():
+            if dock not in self._shares:
+                self._note_share(dock)
+
+    def _note_share(self, dock: Dock) -> None:
+        """A separator was moved, or views were. While the window grows the shares of before count."""
+        if self.size() == self._kept and self._has_place(dock):
+            self._shares[dock] = dock.width() / self.width(), dock.height() / self.height()
+
+    def _has_place(self, dock: Dock) -> bool:
+        """Whether it takes a part of the room. Qt puts those behind a tab far out of sight."""
+        return dock.isVisible() and not dock.isFloating() and self.rect().intersects(dock.geometry())
+
+    def _keep_shares(self) -> None:
+        docks = [dock for dock in self._shares if self._has_place(dock)]
+        widths = [round(self._shares[dock][0] * self.width()) for dock in docks]
+        heights = [round(self._shares[dock][1] * self.height()) for dock in docks]
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        self.resizeDocks(docks, heights, Qt.Orientation.Vertical)
 
     def _change(self, arrange: Callable[[], None]) -> None:
         """Arrange all anew, so that it can be taken back."""
@@ -193,3 +236,9 @@ class Workspace(QMainWindow):
                 dock.view.restore(bytes(arranged.data()))
         state = self._store.value(self._key)
         return isinstance(state, QByteArray) and self.restoreState(state, _VERSION)
+
+
+def _fit_tabs(bar: QTabBar) -> None:
+    """Where the last tab was, Qt goes on with its width as the last one's when another one comes after it."""
+    if bar.count():
+        bar.setTabText(0, bar.tabText(0))  # lays it out anew

@@ -37,6 +37,7 @@ async def cycle(server: Server) -> None:
 async def test_twenty_times_in_the_panel(panel: Panel) -> None:
     server = panel.server
     assert isinstance(server, Server)
+    await asyncio.gather(*(task for task in asyncio.all_tasks() if task.get_name() == "furnish"))
     await server.stop()
     await cycle(server)
     gc.collect()

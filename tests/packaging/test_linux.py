@@ -24,6 +24,7 @@ def test_the_manual_page_has_every_command_and_option() -> None:
         assert f".SS callbox {command}" in page or f".SS callbox {command.split()[-1]}" in page
     for option in ("port", "state-dir", "minimized", "loopback"):
         assert f"\\-\\-{option}".replace("-", "\\-").replace("\\\\-", "\\-") in page
+    assert str(Path.home()) not in page
     assert not re.search(r"^\.(?!TH|SH|SS|TP|B|I|PP)", page, re.MULTILINE), (
         "a text that roff takes for a request"
     )

@@ -136,4 +136,6 @@ async def test_without_a_server_nothing_is_sent(viewers: Viewers) -> None:
     window.desk.focus.choose_message(5)
     assert not window.recorder.resend.isEnabled()
     assert not window.recorder.replay.isEnabled()
+    assert "running server" in window.recorder.replay.toolTip()
+    assert "running server" in window.recorder.resend.statusTip()
     assert window.recorder.save.isEnabled()

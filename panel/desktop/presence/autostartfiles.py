@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import plistlib
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from configparser import ConfigParser, Error
 from pathlib import Path
-from xml.parsers.expat import ExpatError
 
 NAME = "Callbox"  # of the value in Windows' registry: the installer uses the same
 DESKTOP_FILE = "callbox.desktop"
@@ -84,6 +81,8 @@ def _plain(text: str) -> str:
 
 def _entry(data: bytes) -> Mapping[str, str]:
     """The keys of an entry, in small letters; none where it is broken."""
+    from configparser import ConfigParser, Error  # seldom needed, as plistlib is: a start would wait for them
+
     parser = ConfigParser(interpolation=None, strict=False, delimiters=("=",), comment_prefixes=("#",))
     try:
         parser.read_string(data.decode("utf-8", "replace"))
@@ -106,6 +105,8 @@ def entry_program(data: bytes) -> str:
 
 def launch_agent(arguments: Sequence[str]) -> bytes:
     """macOS: a file in `LaunchAgents` (launchd.plist(5)), for each log-in to a session with windows."""
+    import plistlib
+
     return plistlib.dumps(
         {
             "Label": LABEL,
@@ -118,6 +119,9 @@ def launch_agent(arguments: Sequence[str]) -> bytes:
 
 
 def _agent(data: bytes) -> Mapping[str, object]:
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
     try:
         agent = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError):

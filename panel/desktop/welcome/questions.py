@@ -33,11 +33,15 @@ Network = tuple[str, str]  # what people read, and the address
 
 
 class Autostart(Protocol):
-    """Whether the system starts Callbox when the person logs in. What changes it raises SignalingError."""
+    """Whether the system starts Callbox when the person logs in. What changes it raises SignalingError.
+
+    `refresh` starts this program where the one that was to be started is gone.
+    """
 
     def enabled(self) -> bool: ...
     def enable(self) -> None: ...
     def disable(self) -> None: ...
+    def refresh(self) -> None: ...
 
 
 class Questions(QDialog):

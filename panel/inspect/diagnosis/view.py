@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from panel.breath import breathe
 from panel.feed import Pull
 from panel.focus import Selection
 from panel.inspect import naming
@@ -48,7 +49,7 @@ class DiagnosisView(View):
         self._journal: Journal | None = None
         self._wanted: object = None  # the key of the selected finding
         self._moved = False
-        self.examiner = Examiner(desk.story, rules or Watch(), pace, news)
+        self.examiner = Examiner(desk.story, rules or Watch(between=breathe), pace, news)
         self.examiner.found.connect(self._tell)
         self._make_list()
         self._make_tools()

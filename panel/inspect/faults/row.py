@@ -19,7 +19,7 @@ from server.querycompletion import Vocabulary
 _PERCENT = QRegularExpression(r"100|\d{1,2}([.,]\d)?")
 _SECONDS = QRegularExpression(r"\d{1,2}([.,]\d{1,3})?")
 _COUNT = QRegularExpression(r"\d{0,6}")
-_NARROW = 64
+_NARROW = 56
 
 
 class RuleRow(QWidget):

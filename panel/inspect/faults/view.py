@@ -19,8 +19,8 @@ from server.querycompletion import Vocabulary
 
 _SEED = QRegularExpression(r"\d{1,9}")
 _SEEDS = 1_000_000
-_LEAST_WIDTH, _LEAST_HEIGHT = 418, 138
-_ROOMY = 640  # pixels: less is too little for the names of all buttons
+_LEAST_WIDTH, _LEAST_HEIGHT = 440, 138
+_ROOMY = 640  # pixels: less is too little for the names of all parts
 
 
 class FaultsView(View):
@@ -100,6 +100,7 @@ class FaultsView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         widgets.compact(self.add_button, on=self.width() < _ROOMY)
+        self._seed_name.setVisible(self.width() >= _ROOMY)
 
     def commands(self) -> list[QAction]:
         return [self.toggle, self.more, self.copy, self.paste, self.undo]
@@ -133,7 +134,8 @@ class FaultsView(View):
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The same seed hits the same messages again"))
         self.seed.setValidator(QRegularExpressionValidator(_SEED, self.seed))
-        self.seed.setFixedWidth(92)
+        self.seed.setFixedWidth(76)
+        self._seed_name = widgets.label(self.tr("Seed"), "dim")
         self.dice = widgets.tool_button(icons, self.tr("Another seed"), "restart")
         self.note = widgets.label(tone="dim", wrap=True)
         self._empty = widgets.label(
@@ -151,7 +153,7 @@ class FaultsView(View):
         head.addWidget(self.switch)
         head.addWidget(self.add_button)
         head.addStretch(1)
-        head.addWidget(widgets.label(self.tr("Seed"), "dim"))
+        head.addWidget(self._seed_name)
         for part in (self.seed, self.dice, self.copy_button, self.undo_button):
             head.addWidget(part)
         rules = QWidget()

@@ -10,10 +10,9 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from panel import texts
 from panel.inspect.health.geometry import LEFT, Box
 from panel.inspect.health.lanes import Lane
-from panel.look.numbers import fill
+from panel.inspect.health.timeaxis import Marks
 from panel.look.schemes import Role
 from panel.look.strip import Strip
 from panel.look.theme import Theme
@@ -22,8 +21,6 @@ _TICK, _GAP = 3, 5
 _APART = 20  # pixels between two figures of an axis at least
 _MARK = 4  # pixels
 _VEIL = 0.14
-_TICKS = {60.0: 15, 300.0: 60, 600.0: 120}  # seconds between two figures of the time axis, by window
-_ROOMY = 420
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -36,6 +33,7 @@ class Scene:
     when: str
     span: tuple[float, float] | None
     spikes: list[float]
+    bars: tuple[float, ...] = ()  # how high each spike is, as a share of the first lane; none are drawn live
 
 
 class Brush:
@@ -70,12 +68,18 @@ class Brush:
                 if not key.value.isEmpty():
                     self._painter.drawText(key.value, _RIGHT, text)
 
+    def blank(self, body: QRect) -> None:
+        """There are no curves."""
+        self._painter.fillRect(body, self._paper)
+
     def scene(self, scene: Scene) -> None:
         if not self._boxes:
             return
         top, bottom = self._boxes[0].body.top(), self._boxes[-1].body.bottom() + 1
         for box in self._boxes:
             self._across(box.body, scene)
+        for x, share in zip(scene.spikes, scene.bars, strict=False):
+            self._bar(x, share, self._boxes[0].body)
         for x in scene.spikes:
             self._mark(x, top)
         if scene.cursor is not None:
@@ -97,6 +101,12 @@ class Brush:
     def _line(self, x: float, body: QRect, color: QColor) -> None:
         self._painter.setPen(QPen(color, 1))
         self._painter.drawLine(QLineF(x, body.top(), x, body.bottom() + 1))
+
+    def _bar(self, x: float, share: float, body: QRect) -> None:
+        """How long a spike was, on the axis of the lane."""
+        height = round(body.height() * min(1.0, share))
+        bar = QRectF(round(x) - 1, body.bottom() + 1 - height, 3, height)
+        self._painter.fillRect(bar, self._color("danger"))
 
     def _mark(self, x: float, top: int) -> None:
         """A triangle that points at a spike."""
@@ -120,8 +130,8 @@ class Brush:
 
     # The frame ------------------------------------------------------------------------------------------
 
-    def new_frame(self, lanes: Sequence[Lane], tops: Sequence[float], window: float) -> QPixmap:
-        """Paper, titles, names and axes."""
+    def new_frame(self, lanes: Sequence[Lane], tops: Sequence[float], window: float, times: Marks) -> QPixmap:
+        """Paper, titles, names and axes. `times` stand below, on an axis of so many seconds."""
         ratio = self._widget.devicePixelRatioF()
         pixmap = QPixmap(self._widget.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
@@ -132,7 +142,7 @@ class Brush:
             self._draw_head(painter, lane, box)
             self._draw_values(painter, lane, top, box.body)
         if self._boxes:
-            self._draw_times(painter, window, self._boxes[-1].body)
+            self._draw_times(painter, window, times, self._boxes[-1].body)
         painter.end()
         return pixmap
 
@@ -166,23 +176,14 @@ class Brush:
             place = QRect(0, y - height // 2, LEFT - _GAP - _TICK, height)
             painter.drawText(place, _RIGHT, text)
 
-    def _draw_times(self, painter: QPainter, window: float, body: QRect) -> None:
+    def _draw_times(self, painter: QPainter, window: float, times: Marks, body: QRect) -> None:
         painter.setPen(self._color("dim"))
-        step = _TICKS.get(window, window / 4) * (1 if body.width() > _ROOMY else 2)
-        height, back = painter.fontMetrics().height(), 0.0
-        while back <= window:
+        height = painter.fontMetrics().height()
+        for back, text in times:
             x = round(body.right() - back / window * body.width())
-            place = QRect(x - LEFT, body.bottom() + _GAP + 1, 2 * LEFT, height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, _ago(back))
-            back += step
+            width = painter.fontMetrics().horizontalAdvance(text)
+            left = min(x - width // 2, self._widget.width() - width - 1)
+            painter.drawText(QRect(left, body.bottom() + _GAP + 1, width + 1, height), _LEFT, text)
 
     def _color(self, role: Role) -> QColor:
         return self._theme.tokens.color(role)
-
-
-def _ago(seconds: float) -> str:
-    if not seconds:
-        return texts.tr("now")
-    if seconds < 60 or seconds % 60:
-        return fill(texts.tr("-{0:.0f} s"), seconds)
-    return fill(texts.tr("-{0:.0f} min"), seconds / 60)

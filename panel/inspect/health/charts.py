@@ -18,12 +18,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from panel import texts
+from panel.breath import breathe
 from panel.focus import Span
+from panel.inspect.health import timeaxis
 from panel.inspect.health.brush import Brush, Scene
 from panel.inspect.health.geometry import LEFT, RIGHT, Box, boxes, smallest
-from panel.inspect.health.lanes import lanes
+from panel.inspect.health.lanes import lanes, recorded_lanes
 from panel.inspect.health.ribbon import Ribbon, moved
 from panel.inspect.health.sayings import blocked
+from panel.inspect.health.timeaxis import Marks
 from panel.look.numbers import fill
 from panel.look.theme import Theme, set_font
 from panel.look.widgets import plain_tip
@@ -33,6 +36,7 @@ from server.spike import Spike
 _READABLE = 2  # points: figures that change more often cannot be read
 _NEAR, _DRAG = 7, 4  # pixels
 _STEP, _STRIDE = 4, 40  # pixels that an arrow key moves the cursor
+_ROOMY = 420
 
 
 class Charts(QWidget):
@@ -41,8 +45,10 @@ class Charts(QWidget):
     spike_chosen = Signal(object)  # Spike
     span_chosen = Signal(object)  # Span | None
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, live: bool = True) -> None:
+        """Of a recording (not `live`) there are spikes only, on its own clock."""
         super().__init__()
+        self._live = live
         self.window_seconds = 60.0
         self.origin = 0.0  # wall-clock seconds at monotonic zero
         self._theme = theme
@@ -50,7 +56,7 @@ class Charts(QWidget):
         self._seen = 0  # how many points there were when they were drawn
         self._now = 0.0
         self._moved = -1  # pixels
-        self._lanes = lanes()
+        self._lanes = lanes() if live else recorded_lanes()
         self._ribbons = [Ribbon(lane, theme) for lane in self._lanes]
         self._boxes: list[Box] = []
         self._bodies = QRegion()
@@ -58,6 +64,7 @@ class Charts(QWidget):
         self._cursor: int | None = None  # in pixels from the left
         self._dragged: tuple[int, int] | None = None
         self._span: Span | None = None
+        self._whole: Span | None = None  # of the recording
         self._spikes: Sequence[Spike] = ()
         set_font(self)
         self.setAccessibleName(self.tr("Graphs of the loop's health"))
@@ -87,6 +94,12 @@ class Charts(QWidget):
         self.window_seconds = seconds
         self._take(0)
         self._redraw()
+
+    def show_all(self, start: float, end: float) -> None:
+        """The whole of a recording, in seconds of its clock."""
+        if (start, end) != self._whole:
+            self._whole, self._now = (start, end), end
+            self.show_window(max(1.0, end - start))
 
     def show_span(self, span: Span | None) -> None:
         """Mark the time that is selected."""
@@ -245,8 +258,11 @@ class Charts(QWidget):
 
     def _cursor_time(self) -> str:
         at = self._time(self._cursor or 0)
+        when = texts.clock(self.origin + at)[:-2]
+        if not self._live:
+            return when
         ago = fill(texts.tr("{0:.1f} s ago"), max(0.0, self._now - at))
-        return f"{texts.clock(self.origin + at)[:-2]} \N{MIDDLE DOT} {ago}"
+        return f"{when} \N{MIDDLE DOT} {ago}"
 
     # Drawing --------------------------------------------------------------------------------------------
 
@@ -275,24 +291,38 @@ class Charts(QWidget):
             brush.figures(self._lanes, self.readout)
         first, ratio = self._first, self.devicePixelRatioF()
         for ribbon, box in zip(self._ribbons, self._boxes, strict=True):
-            if box.body.height() > 0 and box.body.width() > 0:
+            breathe()
+            if not ribbon.lane.curves:
+                brush.blank(box.body)
+            elif box.body.height() > 0 and box.body.width() > 0:
                 strip = ribbon.strip(self._history, first, box.body.size(), ratio, self.window_seconds)
                 brush.strip(box.body, strip, self._now)
         self._moved = moved(self._ribbons, self._now)
+        spikes = [spike for spike in self._spikes if self._x(spike.at) >= LEFT]
         brush.scene(
             Scene(
                 cursor=self._cursor,
                 when=self._cursor_time() if self._cursor is not None else "",
                 span=self._shown_span(),
-                spikes=[x for spike in self._spikes if (x := self._x(spike.at)) >= LEFT],
+                spikes=[self._x(spike.at) for spike in spikes],
+                bars=() if self._live else tuple(self._height(spike) for spike in spikes),
             )
         )
+
+    def _height(self, spike: Spike) -> float:
+        return self._lanes[0].share(spike.seconds * 1000, self._ribbons[0].top)
 
     def _framed(self, brush: Brush) -> QPixmap:
         if self._frame is None or self._frame.devicePixelRatio() != self.devicePixelRatioF():
             tops = [ribbon.top for ribbon in self._ribbons]
-            self._frame = brush.new_frame(self._lanes, tops, self.window_seconds)
+            self._frame = brush.new_frame(self._lanes, tops, self.window_seconds, self._times())
         return self._frame
+
+    def _times(self) -> Marks:
+        wide = self.width() - LEFT - RIGHT > _ROOMY
+        if self._live:
+            return timeaxis.ago(self.window_seconds, wide=wide)
+        return timeaxis.clock(self.window_seconds, self.origin + self._now, wide=wide)
 
     def _shown_span(self) -> tuple[float, float] | None:
         if self._dragged is not None and self._dragged[0] != self._dragged[1]:

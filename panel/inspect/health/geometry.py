@@ -58,24 +58,24 @@ def boxes(lanes: Sequence[Lane], size: QSize, metrics: QFontMetrics) -> list[Box
 
 
 def _box(lane: Lane, line: QRect, body: QRect, metrics: QFontMetrics) -> Box:
-    """Names give way first, then figures."""
+    """Figures give way first: the axis has some, and a colour without a name says nothing."""
     title = metrics.horizontalAdvance(lane.title) + _APART
-    for named in (True, False):
-        keys, width = _keys(lane, line, metrics, named=named)
+    for valued in (True, False):
+        keys, width = _keys(lane, line, metrics, valued=valued)
         if title + width <= line.width():
             return Box(line.adjusted(0, 0, -width, 0), body, keys)
     nothing = Key(QRect(), QRect(), QRect())
     return Box(line, body, (nothing,) * len(lane.curves))
 
 
-def _keys(lane: Lane, line: QRect, metrics: QFontMetrics, *, named: bool) -> tuple[tuple[Key, ...], int]:
+def _keys(lane: Lane, line: QRect, metrics: QFontMetrics, *, valued: bool) -> tuple[tuple[Key, ...], int]:
     """From right to left; and how wide they are together."""
     right = line.right() + 1
     value = max(metrics.horizontalAdvance(lane.figure(number)) for number in (_DECIMAL, lane.widest)) + 2
     found = []
     for curve in reversed(lane.curves):
-        figure = QRect(right - value, line.top(), value, line.height())
-        name = metrics.horizontalAdvance(curve.name) if named and curve.name else 0
+        figure = QRect(right - value, line.top(), value, line.height()) if valued else QRect(right, 0, 0, 0)
+        name = metrics.horizontalAdvance(curve.name) if curve.name else 0
         label = QRect(figure.left() - name - 4, line.top(), name, line.height()) if name else QRect()
         left = label.left() if name else figure.left()
         middle = line.center().y()

@@ -85,6 +85,10 @@ class Lane:
         apart = max(1, ceil(top / max(1, most)))
         return [(height, axis_figure(10.0 ** (height - 1))) for height in range(0, round(top) + 1, apart)]
 
+    def share(self, value: float, top: float) -> float:
+        """How high a value stands on the axis, from 0 to 1."""
+        return (_height(value) if self.logarithmic else value) / top
+
     def readout(self, history: History, point: int | None) -> list[str]:
         """What each curve has at a point, for people."""
         columns = [history.column(curve.field) for curve in self.curves]
@@ -153,6 +157,11 @@ def lanes() -> tuple[Lane, ...]:
         _single("descriptors", tr("Open files and sockets"), _count, 88_888, 50.0),
         _single("connections", tr("Connections"), _count, 88_888, 10.0),
     )
+
+
+def recorded_lanes() -> tuple[Lane, ...]:
+    """Of a recording, which has spikes and nothing else."""
+    return (Lane("lag", tr("Spikes"), (), milliseconds, 888, 1000.0, weight=3, logarithmic=True),)
 
 
 def _single(field: str, title: str, figure: Callable[[float], str], widest: float, floor: float) -> Lane:

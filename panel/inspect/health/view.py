@@ -51,7 +51,7 @@ class HealthView(View):
         self._figures_at = float("-inf")
         self._arranged: Qt.Orientation | None = None
         self._pace = Pace(_SHARE, _LEAST, _MOST)
-        self.charts = Charts(desk.theme)
+        self.charts = Charts(desk.theme, live=desk.live)
         self.spikes = SpikeList(desk.theme, desk.icons, self._pace)
         self.slowest = SlowTable(desk.theme, desk.icons, self._pace)
         self._make_head()
@@ -68,7 +68,8 @@ class HealthView(View):
         return self.charts
 
     def commands(self) -> list[QAction]:
-        return [*self._windows, self.next_spike, self.previous_spike, self.spikes.copy, self.slowest.copy]
+        of_spikes = [self.next_spike, self.previous_spike, self.spikes.copy]
+        return [*self._windows, *of_spikes, self.slowest.copy] if self.desk.live else of_spikes
 
     # What the window tells it ---------------------------------------------------------------------------
 
@@ -113,6 +114,8 @@ class HealthView(View):
         history = pull.health.history if pull.health else self._nothing
         self.charts.origin = self.spikes.origin = pull.journal.origin
         self.charts.follow(history, pull.at, pull.spikes)
+        if not self.desk.live:
+            self.charts.show_all(_start(pull), pull.at)
         if pull.fresh or self._pace.due():
             self._pace.begin()
             with self._pace.spending():
@@ -178,8 +181,13 @@ class HealthView(View):
         layout.setContentsMargins(7, 0, 7, 6)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(widgets.rule())
+        line = widgets.rule()
+        layout.addWidget(line)
         layout.addWidget(self.split, 1)
+        if not self.desk.live:  # a recording has spikes, and nothing else of this
+            self.tabs.setTabVisible(1, False)
+            for part in (self.window_tabs, self.figures, line):
+                part.hide()
 
     def _scrolled(self, inner: QWidget, lowest: int) -> QScrollArea:
         """Where it is too low for all of it."""
@@ -259,6 +267,13 @@ class HealthView(View):
         spike = self.spikes.selected
         if spike is not None and selection.span != around(spike):
             self.spikes.select(None)
+
+
+def _start(pull: Pull) -> float:
+    """When a recording begins: with its first message, or its first spike."""
+    first = pull.journal.since(0, 1).observations
+    times = [one.at for one in (*first, *pull.spikes[:1])]
+    return min(times, default=pull.at)
 
 
 def around(spike: Spike) -> Span:

@@ -64,13 +64,20 @@ class Plan:
 
 
 def plan(scene: Scene, tokens: Tokens, name_of: NameOf, kind: Kind) -> Plan:
-    """Lay out a copy of what a scene shows, as much of it as a picture may hold, in these colours."""
+    """Lay out a copy of what a scene shows, as much of it as a picture may hold, in these colours.
+
+    Who has zoomed out sees more at once, but a picture is to be read: all of that, as large as it has room.
+    """
     content = scene.content
     width = _width(content.columns)
     highest = HIGHEST if kind == "svg" else min(HIGHEST, _MOST_PIXELS // width)
     room = highest - HEAD - _TOP - _BOTTOM
-    first, _ = content.timeline.between(content.timeline.height - room, content.timeline.height)
+    timeline = content.timeline.copy()
+    if timeline.zoom < 1:
+        timeline.rescale(min(1.0, max(timeline.zoom, timeline.fitting(room))))
+    first, _ = timeline.between(timeline.height - room, timeline.height)
     kept = content.copy(first)
+    kept.timeline.rescale(timeline.zoom)
     copy = Scene(kept, scene.bands.copy(), scene.people, Ink(tokens, vector=True), scene.font)
     copy.spread(_WIDTH)
     width = _width(kept.columns)

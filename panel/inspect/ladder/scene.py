@@ -6,13 +6,16 @@ ten times faster than wide pens, and go to it together: one call for each colour
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from panel.breath import breathe
 from panel.inspect.ladder import words
 from panel.inspect.ladder.bands import Bands
 from panel.inspect.ladder.content import Content
@@ -32,6 +35,7 @@ _HEAD = 4.0
 _ROOMY = 6.0  # pixels between two arrows, so that their heads can be told apart
 _LOOK_BACK = 12
 _STOPPED = {"drop", "disconnect"}
+_LABELLED_FIRST = {"offer", "answer", "error"}
 
 
 class _Label(NamedTuple):
@@ -40,6 +44,13 @@ class _Label(NamedTuple):
     text: str
     role: Role
     message: Observation
+    width: float
+    above: bool = False  # lines pass behind it
+
+    def meets(self, other: _Label) -> bool:
+        """Whether both would stand in the same place."""
+        across = other.x < self.x + self.width and self.x < other.x + other.width
+        return across and abs(other.y - self.y) < _LABEL
 
 
 @dataclass(slots=True)
@@ -50,6 +61,8 @@ class _Strokes:
     heads: dict[Role, list[QPolygonF]] = field(default_factory=dict)
     crosses: list[QLineF] = field(default_factory=list)
     labels: list[_Label] = field(default_factory=list)
+    first: list[_Label] = field(default_factory=list)  # of what matters most; the others give way
+    reserved: set[int] = field(default_factory=set)  # the numbers of their messages
     lines: list[tuple[float, float, float]] = field(default_factory=list)  # y, left, right
 
     def bar(self, role: Role, *bars: QRectF) -> None:
@@ -69,6 +82,15 @@ class _Strokes:
             if start < right and end > left:
                 return False
         return len(self.lines) < _LOOK_BACK
+
+    def taken(self, label: _Label) -> bool:
+        """Whether one that matters stands there."""
+        start = bisect_right(self.first, label.y - _LABEL, key=_height)
+        end = bisect_left(self.first, label.y + _LABEL, key=_height)
+        return any(label.meets(other) for other in self.first[start:end])
+
+
+_height = attrgetter("y")
 
 
 class Scene:
@@ -111,14 +133,22 @@ class Scene:
 
     # Arrows ---------------------------------------------------------------------------------------------
 
-    def paint_arrows(self, painter: QPainter, area: QRectF, rows: Sequence[int], *, roomy: bool) -> None:
-        """The messages of these rows, as far as they are in the area; `roomy`: with heads and labels."""
+    def paint_arrows(
+        self, painter: QPainter, area: QRectF, rows: Sequence[int], *, roomy: bool, chosen: int = 0
+    ) -> None:
+        """The messages of these rows, as far as they are in the area; `roomy`: with heads and labels.
+
+        The label of the message `chosen` comes before others.
+        """
         strokes = _Strokes(lines=self._lines_before(rows[0]) if rows else [])
+        if roomy:
+            self._reserve(strokes, rows, area, chosen)
         content, reach = self.content, self.grid.reach
         left, right = area.left(), area.right()
         messages, y_of = content.rows, content.timeline.y
         add = self._add if roomy else self._add_thin
         for row in rows:
+            breathe()
             message = messages[row]
             where = reach(message)
             if where.right >= left and where.left <= right:
@@ -167,15 +197,44 @@ class Scene:
             return True
         return role_of(message) == "danger" and message.recipient == SERVER
 
+    def _reserve(self, strokes: _Strokes, rows: Sequence[int], area: QRectF, chosen: int) -> None:
+        """Give what matters its place, even where lines of others pass; also what came right before."""
+        before = range(max(0, rows[0] - _LOOK_BACK), rows[0]) if rows else ()
+        messages = self.content.rows
+        found = [row for row in (*before, *rows) if self._matters(messages[row], chosen)]
+        for row in sorted(found, key=lambda row: messages[row].seq != chosen):
+            message = messages[row]
+            where, y = self.grid.reach(message), round(self.content.timeline.y(row))
+            label = self._label(message, where, y, area)
+            if label is not None and not strokes.taken(label):
+                insort(strokes.first, label, key=_height)
+                strokes.reserved.add(message.seq)
+
+    def _matters(self, message: Observation, chosen: int) -> bool:
+        if message.seq == chosen or message.type in _LABELLED_FIRST:
+            return True
+        return role_of(message) == "danger" or self._is_marked(message)
+
     def _add_label(self, strokes: _Strokes, message: Observation, where: Reach, y: int, area: QRectF) -> None:
+        label = self._label(message, where, y, area)
+        if label is None:
+            return
+        free = strokes.free(y, label.x, label.x + label.width)
+        if message.seq in strokes.reserved:
+            strokes.labels.append(label._replace(above=not free))
+        elif free and not strokes.taken(label):
+            strokes.labels.append(label)
+
+    def _label(self, message: Observation, where: Reach, y: int, area: QRectF) -> _Label | None:
+        """Where it would stand; None where there is no room for it."""
         left = max(where.left, area.left()) + _BESIDE
         right = min(where.right, area.right()) - _BESIDE
         note, fault = self.bands.notes.get(message.seq), self.content.faults.get(message.seq)
         text, width = self._fitting(words.label(message, note, fault), message.type, right - left)
-        start = round((left + right - width) / 2)
-        if width <= right - left and strokes.free(y, start, start + width):
-            role: Role = "warn" if (note or fault) else role_of(message)
-            strokes.labels.append(_Label(start, y, text, role, message))
+        if width > right - left:
+            return None
+        role: Role = "warn" if (note or fault) else role_of(message)
+        return _Label(round((left + right - width) / 2), y, text, role, message, width)
 
     def _fitting(self, text: str, kind: str, room: float) -> tuple[str, float]:
         """The whole text, the type alone, or only the mark; and how wide that is."""
@@ -201,6 +260,7 @@ class Scene:
             painter.drawRects(bars)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for role, heads in strokes.heads.items():
+            breathe()
             painter.setBrush(self.ink.color(role))
             for head in heads:
                 painter.drawPolygon(head)
@@ -212,6 +272,10 @@ class Scene:
     def _write(self, painter: QPainter, labels: list[_Label]) -> None:
         painter.setFont(self.font)
         for label in labels:
+            breathe()
+            if label.above:
+                behind = QRectF(label.x - 2, label.y - MARK - 2, label.width + 4, MARK + 1)
+                painter.fillRect(behind, self.ink.paper)
             self.ink.mark(painter, label.x, label.y - MARK - 2, label.message)
             if label.text:
                 painter.setPen(self.ink.color(label.role))

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from panel import texts
+from panel.breath import breathe
 from panel.inspect.ladder import words
 from panel.inspect.ladder.backdrop import paint_backdrop
 from panel.inspect.ladder.bands import Bands
@@ -206,10 +207,12 @@ class Surface(QAbstractScrollArea):
         painter.setClipRect(body)
         painter.translate(body.left() - area.left(), body.top() - area.top())
         paint_backdrop(painter, self.scene, area)
+        breathe()
         for number, share in ((self.hovered, 0.07), (self.focus.selection.message, 0.18)):
             self._paint_row(painter, number, share, area)
         rows = self.scene.rows_in(area)
-        self.scene.paint_arrows(painter, area, rows, roomy=is_roomy(len(rows), area))
+        chosen = self.focus.selection.message
+        self.scene.paint_arrows(painter, area, rows, roomy=is_roomy(len(rows), area), chosen=chosen)
         if self.content.cut:
             self.frame.paint_notice(painter, QPointF(area.left() + 8, _NOTICE - _TOP), self.cut_text())
         painter.restore()
@@ -218,9 +221,17 @@ class Surface(QAbstractScrollArea):
     def _paint_row(self, painter: QPainter, number: int, share: float, area: QRectF) -> None:
         row = self.content.row_of(number) if number else None
         if row is not None:
-            y = round(self.content.timeline.y(row))
+            top, bottom = self._band(row)
             tint = self.scene.ink.tint("accent", share)
-            painter.fillRect(QRectF(area.left(), y - 17, area.width(), 22), tint)
+            painter.fillRect(QRectF(area.left(), top, area.width(), bottom - top), tint)
+
+    def _band(self, row: int) -> tuple[float, float]:
+        """From where to where a row is marked: arrow and label, and nothing of its neighbours."""
+        timeline = self.content.timeline
+        y = round(timeline.y(row))
+        above = (timeline.y(row - 1) + y) / 2 if row else y - _BELOW
+        below = (timeline.y(row + 1) + y) / 2 if row + 1 < len(timeline) else y + _ABOVE
+        return min(y - 2.0, max(y - _BELOW, above)), max(y + 2.0, min(y + _ABOVE, below))
 
     def _paint_frame(self, painter: QPainter, body: QRect, area: QRectF) -> None:
         times = QRectF(0, HEAD, AXIS, body.height())

@@ -94,7 +94,7 @@ class MessageActions(QObject):
 
     def offer_return(self) -> None:
         """Whether there is something to be brought back."""
-        self.bring_back.setEnabled(self._view.model.cleared)
+        self.bring_back.setEnabled(self._view.model.cleared > 0)
 
     # Doing ----------------------------------------------------------------------------------------------
 

@@ -35,6 +35,8 @@ class MessageBar(QWidget):
         self.clear = widgets.tool_button(icons, self.tr("Clear the list"), "clear")
         self.chip = _Chip(icons)
         self.error = widgets.label(tone="danger", wrap=True)
+        self.reveal = widgets.button(icons, self.tr("Show it in the list"))
+        self.reveal.hide()
         self._second = QWidget()
         self._lay_out()
         self.set_roomy(True)
@@ -54,11 +56,13 @@ class MessageBar(QWidget):
     def show_error(self, error: QueryError | None) -> None:
         """Say why the filter cannot be read, or that it can."""
         self.search.show_error(error)
+        self.reveal.hide()
         self._say(explain(error) if error else "", "danger")
 
     def show_missing(self, missing: bool) -> None:
         """Say that the message that another view has selected is none of these."""
         if not self.search.wrong:
+            self.reveal.setVisible(missing)
             self._say(self.tr("The selected message is not among those shown.") if missing else "", "warn")
 
     def _say(self, text: str, tone: str) -> None:
@@ -72,7 +76,7 @@ class MessageBar(QWidget):
             parts.append(self.tr("Room {0}").format(selection.room))
         names = [self._names.of(peer) for peer in selection.peers]
         if names:
-            parts.append(self.tr("{0} and {1}").format(*names) if len(names) == 2 else names[0])
+            parts.append(texts.pair(*names) if len(names) == 2 else names[0])
         if selection.span:
             start, end = (texts.clock(origin + at) for at in selection.span)
             parts.append(self.tr("{0} to {1}").format(start, end))
@@ -95,8 +99,10 @@ class MessageBar(QWidget):
         second.setSpacing(8)
         second.addWidget(self.chip)
         second.addWidget(self.error, 1)
+        second.addWidget(self.reveal)
         second.addStretch(0)
-        second.setAlignment(self.chip, Qt.AlignmentFlag.AlignTop)
+        for part in (self.chip, self.reveal):
+            second.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -197,9 +197,9 @@ class MessageModel(TitledModel[Entry]):
         return (self._last - self._first + 1) / self.total if self.total else 1.0
 
     @property
-    def cleared(self) -> bool:
-        """Whether something was cleared away that can be brought back."""
-        return self._cleared >= self.source.oldest
+    def cleared(self) -> int:
+        """How many messages were cleared away that can be brought back."""
+        return max(0, self._cleared - self.source.oldest + 1)
 
     @property
     def narrowed(self) -> bool:

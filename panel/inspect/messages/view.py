@@ -15,9 +15,11 @@ from panel.inspect.messages.actions import MessageActions
 from panel.inspect.messages.bar import MessageBar
 from panel.inspect.messages.cells import MessageCells
 from panel.inspect.messages.columns import MessageTable
-from panel.inspect.messages.entries import TIME
+from panel.inspect.messages.entries import TIME, Entry
 from panel.inspect.messages.finder import FindBar, Finder
+from panel.inspect.messages.flood import Flood
 from panel.inspect.messages.model import MessageModel
+from panel.inspect.messages.unlisted import Unlisted
 from panel.inspect.messages.vocabulary import vocabulary
 from panel.inspect.view import Desk, View
 from panel.look import widgets
@@ -32,7 +34,7 @@ _ROOMY = 420
 _SIDE_BY_SIDE = 520  # less than that is too little for the table and the details together
 # In a flood nobody reads twenty new screens a second: two are enough to see it pass.
 _SHARE, _LEAST, _MOST = 0.01, 0.04, 0.5
-_FLOOD, _SHARE_IN_FLOOD = 10_000, 0.003  # messages a second
+_SHARE_IN_FLOOD = 0.003
 
 
 class MessagesView(View):
@@ -47,8 +49,8 @@ class MessagesView(View):
         super().__init__(desk)
         self.journal = Journal()
         self._pace = Pace(_SHARE, _LEAST, _MOST)
-        self._seen = (0.0, 0)  # the time and the number of the newest message, when it was refreshed last
-        self._running = self._cleared = False
+        self._flood = Flood()
+        self._running = False
         self._wanted = 0  # a message that is to be selected as soon as it is a row
         self._pending: bool | None = None  # a search for the next one (or back) that was not there yet
         self.model = MessageModel(desk.names, parent=self)
@@ -57,6 +59,7 @@ class MessagesView(View):
         self.detail.set_source(found.of, found.others)
         self._detail_commands = self.detail.commands()
         self.finder = Finder(self.model)
+        self.unlisted = Unlisted(self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -72,20 +75,14 @@ class MessagesView(View):
         self.journal = pull.journal
         if pull.running != self._running:
             self._running = pull.running
-            self._cleared = self._cleared and self._running
             self._say()
         due = pull.fresh or (self._pace.due() and self.model.behind(pull.journal))
         if due and self.isVisible():
             self._pace.begin()
-            self._pace.share = _SHARE_IN_FLOOD if self._floods(pull) else _SHARE
+            self._pace.share = _SHARE_IN_FLOOD if self._flood.carries(pull) else _SHARE
             with self._pace.spending():
                 self.refresh()
                 self.detail.look_again()  # the answer to the offer in sight may have come
-
-    def _floods(self, pull: Pull) -> bool:
-        """Whether more passed since the last time than anybody could read."""
-        (at, total), self._seen = self._seen, (pull.at, pull.journal.total)
-        return pull.journal.total - total > _FLOOD * (pull.at - at)
 
     def restyle(self) -> None:
         """After a change of theme."""
@@ -165,6 +162,7 @@ class MessagesView(View):
         self.pause.toggled.connect(self._pause)
         self.clear.clicked.connect(self._clear)
         self.bar.chip.clicked.connect(self.desk.focus.clear)
+        self.bar.reveal.clicked.connect(self.unlisted.reveal)
         self.bar.search_shown.clicked.connect(self.find_bar.open)
         self.find_bar.wanted.connect(self._find)
         self.find_bar.changed.connect(self._look_for)
@@ -222,7 +220,7 @@ class MessagesView(View):
 
     def _begin_anew(self) -> None:
         """Other messages are shown: what was selected is, if it is among them."""
-        self._wanted = self.desk.focus.selection.message
+        self._wanted, self.unlisted.linked = self.desk.focus.selection.message, 0
         self._drop_detail()
         self.finder.restart()
 
@@ -254,7 +252,7 @@ class MessagesView(View):
         self.refresh()
 
     def _clear(self) -> None:
-        self._cleared = self._running and bool(self.model.waiting or self.model.total or self._cleared)
+        self.desk.focus.choose_message(0)
         self.model.clear()
         self._say()
         self._show_count()
@@ -280,6 +278,7 @@ class MessagesView(View):
             self.view.selectRow(row)
             self.view.scrollTo(self.model.index(row, TIME), QAbstractItemView.ScrollHint.PositionAtCenter)
         elif not self.model.searching:
+            self.unlisted.show(self._wanted)
             self._wanted = 0
         if self._pending is not None:
             self._find(self._pending)
@@ -294,7 +293,7 @@ class MessagesView(View):
         self.bar.show_selection(selection, self.journal.origin)
         current = self.selected
         if selection.message != (current.seq if current else 0):
-            self._wanted = selection.message
+            self._wanted = self.unlisted.linked = selection.message
             if not selection.message:
                 self.view.clearSelection()
         self._sifted()
@@ -308,16 +307,21 @@ class MessagesView(View):
             self.detail.setHidden(self.detail.isHidden() or not self.view.letting_go)
             return
         when = str(self.model.data(self.model.index(rows[0].row(), TIME)))
+        if self.open_detail(entry, when):
+            self.view.scrollTo(rows[0])
+        if isinstance(entry, Observation):
+            self.desk.focus.choose_message(entry.seq)
+            self.find_bar.show_place(entry.seq)
+
+    def open_detail(self, entry: Entry, when: str) -> bool:
+        """Show an entry in full, `when` as the table writes it. Whether that takes room from the table."""
         first = self.detail.isHidden()
         self.detail.show_entry(entry, when)
         self.follow.setChecked(False)
         if first:
             self._share()
             self._arrange()
-            self.view.scrollTo(rows[0])
-        if isinstance(entry, Observation):
-            self.desk.focus.choose_message(entry.seq)
-            self.find_bar.show_place(entry.seq)
+        return first
 
     def _close_detail(self) -> None:
         had_focus = self.detail.isAncestorOf(QApplication.focusWidget() or self)
@@ -385,8 +389,6 @@ class MessagesView(View):
         self.view.viewport().update()
         self.view.setFocus()
 
-    # Telling --------------------------------------------------------------------------------------------
-
     def _show_count(self) -> None:
         text = messagetexts.count(self.model, paused=self.pause.isChecked())
         if text != self.count.text():
@@ -395,4 +397,4 @@ class MessagesView(View):
 
     def _say(self) -> None:
         running = self._running if self.desk.live else None
-        self.empty.say(*messagetexts.nothing(self.model, cleared=self._cleared, running=running))
+        self.empty.say(*messagetexts.nothing(self.model, running))

@@ -16,7 +16,7 @@ from panel.trace.reports import End
 from panel.trace.story import PairStory, SeenCandidate
 
 TYPE, PROTOCOL, FAMILY, ADDRESS, PORT, PRIORITY, WHEN, EARLY = range(8)
-FITTED = Columns((64, 68, 62, 136, 58, 96, 78, 60), (ADDRESS,), (PRIORITY, EARLY, PROTOCOL, FAMILY, WHEN))
+FITTED = Columns((64, 92, 62, 136, 58, 96, 78, 60), (ADDRESS,), (PRIORITY, EARLY, PROTOCOL, FAMILY, WHEN))
 Known = Mapping[tuple[str, int], str]  # addresses by protocol and port
 
 

@@ -124,11 +124,12 @@ class PairPage(QScrollArea):
 
     def show_pair(self, pair: PairStory, selection: Selection) -> None:
         """Show a pair as it is now; nothing is done where nothing has changed."""
-        shown = (pair.key, pair.version, selection.span, self._desk.names.version)
+        gone = self._gone(pair)
+        shown = (pair.key, pair.version, selection.span, self._desk.names.version, *gone)
         if shown == self._shown and pair is self._pair:
             return
         self._shown, self._pair = shown, pair
-        self.states.show_pair(pair)
+        self._show_states(pair, gone)
         self._show_phases(pair)
         self.timeline.show_pair(pair, selection.span)
         self._timeline.remark.setText(
@@ -216,6 +217,18 @@ class PairPage(QScrollArea):
         check = self.checks.at(rows[0]) if rows else None
         if check is not None and self._pair is not None and check.by in self._pair.reported:
             self._desk.focus.choose_message(self._pair.reported[check.by][0])
+
+    def _gone(self, pair: PairStory) -> list[str]:
+        """Who of the two has left."""
+        people = self._desk.story.people
+        return [peer for peer in pair.key if peer in people and people[peer].left_at is not None]
+
+    def _show_states(self, pair: PairStory, gone: list[str]) -> None:
+        over = pair.over is not None
+        self._states.heading.setText(self.tr("Last states") if over else self.tr("States now"))
+        left = self.tr("{0} has left") if len(gone) == 1 else self.tr("both have left")
+        self._states.remark.setText(left.format(*map(self._name, gone)) if over and gone else "")
+        self.states.show_pair(pair)
 
     def _show_phases(self, pair: PairStory) -> None:
         phases = pair.phases()

@@ -26,20 +26,25 @@ _CACHED = 4_000
 
 
 class Figures(NamedTuple):
-    """What is written of a pair."""
+    """What is written of a pair. `over`: one of the two has left."""
 
     state: str
     ice: str
     frame: str
     glares: int
+    over: bool
 
 
 def chosen(story: Story, selection: Selection) -> list[PairStory]:
-    """The pairs that belong to a selection, in the order in which they began to talk."""
+    """The pairs that belong to a selection, in the order in which they began to talk.
+
+    Not those that are over and have never negotiated: who only came to send one message has a pair with all.
+    """
     return [
         pair
         for pair in story.pairs.values()
-        if (not selection.room or pair.room == selection.room)
+        if (pair.rounds or pair.over is None)
+        and (not selection.room or pair.room == selection.room)
         and all(peer in pair.key for peer in selection.peers)
     ]
 
@@ -50,7 +55,7 @@ class PairModel(RowsModel[PairStory]):
     def __init__(self, name: Callable[[str], str], parent: QObject | None = None) -> None:
         self._figures: dict[PairKey, tuple[int, Figures]] = {}
         columns: tuple[Column[PairStory], ...] = (
-            Column(texts.tr("Pair"), lambda p, _: f"{name(p.a)} \N{EN DASH} {name(p.b)}"),
+            Column(texts.tr("Pair"), lambda p, _: texts.pair(name(p.a), name(p.b))),
             Column(texts.tr("State"), lambda p, _: self.figures(p).state),
             Column(texts.tr("ICE"), lambda p, _: self.figures(p).ice),
             Column(texts.tr("First frame"), lambda p, _: self.figures(p).frame, numeric=True),
@@ -78,6 +83,8 @@ class PairCells(Cells[PairStory]):
     def ink(self, row: PairStory, column: int) -> Role:
         figures = self._pairs.figures(row)
         match column:
+            case c if c in (STATE, ICE) and figures.over:
+                return "dim"
             case c if c == STATE:
                 return _worst(figures.state.split(" / ")) if figures.state != "stable" else "text"
             case c if c == ICE:
@@ -91,11 +98,13 @@ class PairCells(Cells[PairStory]):
 def _read(pair: PairStory) -> Figures:
     ice = [pair.state(peer, "ice") or texts.DASH for peer in pair.key]
     frame = total(pair.phases())
+    over, left = pair.over is not None, texts.tr("left")
     return Figures(
-        state=_both([signaling(pair, peer) for peer in pair.key]),
-        ice=_both(ice),
+        state=left if over else _both([signaling(pair, peer) for peer in pair.key]),
+        ice=left if over else _both(ice),  # a narrow list has this column only
         frame="" if frame is None else duration(frame),
         glares=(sum(turn.glare for turn in pair.rounds) + 1) // 2,  # both offers bear the mark
+        over=over,
     )
 
 

@@ -33,7 +33,7 @@ def _context(pair: PairStory, peer: str) -> str:
 
 
 class States(QWidget):
-    """A row for each kind of state, a column for each end."""
+    """A row for each kind of state, a column for each end. Without colours where it says nothing of now."""
 
     def __init__(self, name: Callable[[str], str]) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class States(QWidget):
             head.setText(self._name(peer))
         for (title, read), cells in zip(self._reads, self.cells, strict=True):
             for cell, peer in zip(cells, pair.key, strict=True):
-                _put(cell, read(pair, peer), f"{title}, {self._name(peer)}")
+                _put(cell, read(pair, peer), f"{title}, {self._name(peer)}", over=pair.over is not None)
 
     def _cell(self, grid: QGridLayout, row: int, column: int) -> QLabel:
         made = widgets.ElidedLabel()
@@ -74,10 +74,10 @@ class States(QWidget):
         return made
 
 
-def _put(cell: QLabel, state: str, about: str) -> None:
+def _put(cell: QLabel, state: str, about: str, *, over: bool) -> None:
+    role = "danger" if state == texts.tr("not secure") else tone(state)
+    widgets.set_tone(cell, role if state and not over else "dim")
     if cell.text() == (state or texts.DASH):
         return
     cell.setText(state or texts.DASH)
     cell.setAccessibleName(f"{about}: {state or texts.tr('not reported')}")
-    role = "danger" if state == texts.tr("not secure") else tone(state)
-    widgets.set_tone(cell, role if state else "dim")

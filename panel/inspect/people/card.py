@@ -26,6 +26,7 @@ from server.journal import PeerRow, RoomRow, Snapshot
 _ROW = 28
 _SPACING, _AROUND = 8, 34  # between the buttons of the head, and around the icon and the text of each
 _MARGINS = 30
+_COMPACT = 32  # how wide a button is without its text
 # Name, State, Sending, Room, Address, Browser, Via, RTT, Age
 _PEERS = Columns((100, 84, SENDING_WIDTH, 70, 110, 110, 88, 66, 60), (0, 5), (4, 6, 8, 5, 3, 7, 2))
 # Room, People, Door, Negotiation, Messages, Age
@@ -92,6 +93,11 @@ class PeopleCard(QFrame):
         else:
             self.peer_view.clearSelection()
 
+    def mark(self, peers: tuple[str, ...]) -> None:
+        """Let the rows of a pair stand out: only one row can be selected."""
+        self._cells.marked = frozenset(peers)
+        self.peer_view.viewport().update()
+
     @property
     def selected_room(self) -> RoomRow | None:
         rows = self.room_view.selectionModel().selectedRows()
@@ -110,8 +116,9 @@ class PeopleCard(QFrame):
     # Parts ----------------------------------------------------------------------------------------------
 
     def _make_views(self, theme: Theme, pace: Pace) -> None:
-        peers, rooms = PeerCells(self.peers, self._icons, theme), RoomCells(self.rooms, self._icons, theme)
-        self.peer_view = Table(self.tr("People"), peers, _ROW, _PEERS, pace)
+        self._cells = PeerCells(self.peers, self._icons, theme)
+        rooms = RoomCells(self.rooms, self._icons, theme)
+        self.peer_view = Table(self.tr("People"), self._cells, _ROW, _PEERS, pace)
         self.room_view = Table(self.tr("Rooms"), rooms, _ROW, _ROOMS, pace)
         self.no_peers = EmptyState(self.peer_view, self._icons, "phone")
         self.no_rooms = EmptyState(self.room_view, self._icons, "room")
@@ -284,6 +291,13 @@ class PeopleCard(QFrame):
             button.setEnabled(action.isEnabled())
             button.setAccessibleName(action.text())
         self._fit_buttons()
+
+    @property
+    def least_width(self) -> int:
+        """With the icons of the buttons alone, however they are now."""
+        every = (self.self_test_button, *self._buttons.values())
+        shown = sum(not button.isHidden() for button in every)
+        return self.tabs.sizeHint().width() + shown * (_COMPACT + _SPACING) + _MARGINS
 
     def _fit_buttons(self) -> None:
         """Leave only the icons of the buttons where there is no room for their names."""

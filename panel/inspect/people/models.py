@@ -175,6 +175,7 @@ class PeerCells(Cells[PeerRow]):
     def __init__(self, model: PeerModel, icons: Icons, theme: Theme) -> None:
         super().__init__(model, theme)
         self._icons = icons
+        self.marked: frozenset[str] = frozenset()  # the two of the pair that is selected
 
     def icon(self, row: PeerRow, column: int, ratio: float) -> QPixmap | None:
         if column != NAME:
@@ -188,6 +189,8 @@ class PeerCells(Cells[PeerRow]):
         return "accent" if row.waiting and column == STATE else "text"
 
     def paper(self, row: PeerRow) -> QColor | None:
+        if row.id in self.marked:
+            return self.tint("accent", 0.16)
         return self.tint("accent", 0.10) if row.waiting else None
 
     def paint_cell(self, painter: QPainter, area: QRect, row: PeerRow, column: int) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QDockWidget, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from panel.focus import Selection
 from panel.inspect.people.card import PeopleCard
 from panel.inspect.view import Desk, View
 from server.journal import PeerRow
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 165, 120
 
 
 class PeopleView(View):
@@ -25,11 +27,17 @@ class PeopleView(View):
         self._card: PeopleCard | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         desk.focus.changed.connect(self._follow)
 
     @property
     def title(self) -> str:
         return self.tr("People")
+
+    def minimumSizeHint(self) -> QSize:
+        """Buttons with names in a wide dock must not keep it from becoming narrow."""
+        width = self._card.least_width if self._card is not None else 0
+        return QSize(max(_LEAST_WIDTH, width), _LEAST_HEIGHT)
 
     def keyboard(self) -> QWidget:
         if self._card is None:
@@ -66,10 +74,11 @@ class PeopleView(View):
             self.desk.focus.choose_room(card.selected_room.id)
 
     def _follow(self, selection: Selection) -> None:
-        """One person chosen elsewhere is selected here; anything else has no row of its own."""
+        """One person chosen elsewhere is selected here; a pair is marked; anything else has no row."""
         card = self._card
         if card is None:
             return
+        card.mark(selection.pair or ())
         wanted = selection.peers[0] if len(selection.peers) == 1 else ""
         chosen: PeerRow | None = card.selected_peer
         if (chosen.id if chosen else "") == wanted:

@@ -18,7 +18,8 @@ LEAST_CELL, HEAD, TITLE, PLOT, GAP = 138, 24, 18, 62, 10  # pixels
 _ABOVE = 14  # pixels for the figure of the axis
 _PIXELS_A_POINT = 3
 _SWATCH = 8
-INKS: tuple[Role, ...] = ("accent", "warn", "ok", "danger", "dim", "text")
+# In an order in which neighbours can be told apart: "ok" and "accent" are both green.
+INKS: tuple[Role, ...] = ("accent", "warn", "text", "danger", "ok", "dim")
 
 
 @dataclass(frozen=True, slots=True)

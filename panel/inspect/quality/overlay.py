@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from panel.focus import Span
 from panel.inspect.quality.drawing import GAP, HEAD, TITLE, Draftsman, Grid
@@ -17,6 +17,7 @@ from panel.look.theme import Theme
 FOOT = 20
 _BAND = 50  # of 255
 _APART = 7
+_MORE = "\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(slots=True)
@@ -83,16 +84,31 @@ class Overlay:
     def _figures(
         self, painter: QPainter, ensemble: Ensemble, row: Row, number: int, area: QRect, at: float | None
     ) -> None:
-        """One for each line in its colour, in the order of the names; as many as fit beside the title."""
-        metrics = painter.fontMetrics()
-        free = area.left() + metrics.horizontalAdvance(METRICS[number].title()) + 6
-        shown = list(zip(row.tracks, figures(row, number, at), strict=True))
-        widths = [metrics.horizontalAdvance(text) + _APART for _, text in shown]
-        while shown and free + sum(widths) > area.right() + _APART:
-            shown.pop()
-            widths.pop()
-        left = area.right() + _APART - sum(widths)
-        for (track, text), width in zip(shown, widths, strict=True):
-            painter.setPen(self._draftsman.ink(ensemble, track.other))
-            painter.drawText(QRect(left, area.top(), width, TITLE), Qt.AlignmentFlag.AlignVCenter, text)
-            left += width
+        """One for each line in its colour, in the order of the names: beside the title, or below it.
+
+        Where there is no room for all, an ellipsis says so.
+        """
+        wide = painter.fontMetrics().horizontalAdvance
+        shown = [
+            (self._draftsman.ink(ensemble, track.other), text)
+            for track, text in zip(row.tracks, figures(row, number, at), strict=True)
+        ]
+        top, room = area.top(), area.width() - wide(METRICS[number].title()) - 6
+        if _width(shown, wide) > room:
+            top += TITLE - 1  # above the highest curve, beside the axis' figure
+            room = area.width() - wide(figure(ensemble.tops[METRICS[number].name])) - 2 * _APART
+        cut = False
+        while shown and _width(shown, wide) > room - cut * (wide(_MORE) + _APART):
+            shown, cut = shown[:-1], True
+        if cut:
+            shown.append((self._theme.tokens.color("dim"), _MORE))
+        left = area.right() - _width(shown, wide)
+        for ink, text in shown:
+            painter.setPen(ink)
+            place = QRect(left, top, wide(text) + _APART, TITLE)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+            left += place.width()
+
+
+def _width(shown: list[tuple[QColor, str]], wide: Callable[[str], int]) -> int:
+    return sum(wide(text) + _APART for _, text in shown) - _APART

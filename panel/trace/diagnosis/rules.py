@@ -6,7 +6,7 @@ looks at some pairs at a time, and only at those in which something can have cha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from panel.trace.diagnosis import agreement, clients, host, ice, media, signaling
@@ -44,11 +44,12 @@ def look_at(story: Story, pair: PairStory, facts: Facts) -> list[Finding]:
 class Watch:
     """As `diagnose`, called again and again: each time it looks at `most` pairs that may have changed.
 
-    Pairs take turns, so that a call costs as much however many there are.
+    Pairs take turns, so that a call costs as much however many there are. `between` is called between two.
     """
 
-    def __init__(self, most: int = AT_ONCE) -> None:
+    def __init__(self, most: int = AT_ONCE, between: Callable[[], object] = lambda: None) -> None:
         self._most = most
+        self._between = between
         self._story: Story | None = None
         self._known: dict[PairKey, tuple[_Key, list[Finding]]] = {}
         self._turn: list[PairKey] = []
@@ -74,6 +75,7 @@ class Watch:
         while self._turn and effort > 0:
             pair = story.pairs.get(self._turn.pop())
             if pair is not None:
+                self._between()
                 effort -= 1 if self._look_at(story, pair, facts) else _GLANCE
 
     def _look_at(self, story: Story, pair: PairStory, facts: Facts) -> bool:

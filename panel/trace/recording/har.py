@@ -10,6 +10,7 @@ import base64
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import msgspec
 
@@ -34,7 +35,9 @@ class Har:
     """Collects messages with `take`, in order; `pieces` is the file."""
 
     def __init__(self, origin: float, url: str, program: str) -> None:
-        """`url` is the WebSocket's, "wss://192.0.2.1:8443/ws"."""
+        """`url` is the WebSocket's, "wss://192.0.2.1:8443/ws". Each entry has it with the peer's name: tools
+        call an entry by its address, and have no other place for who it was.
+        """
         self._origin = origin
         self._url = url
         self._program = program
@@ -100,11 +103,14 @@ class Har:
     def _entry(self, peer: str, frames: list[_Frame], row: PeerRow | None) -> dict[str, Any]:
         start, end = (self._origin + frame.message.at for frame in (frames[0], frames[-1]))
         agent = [{"name": "User-Agent", "value": row.agent}] if row and row.agent else []
-        name = f"{row.name} ({peer})" if row and row.name else peer
+        called = row.name if row and row.name else peer
+        name = f"{called} ({peer})" if called != peer else peer
+        query = [{"name": "peer", "value": called}]
         return {
             "startedDateTime": f"{datetime.fromtimestamp(start, UTC):%Y-%m-%dT%H:%M:%S.%f}"[:-3] + "Z",
             "time": (end - start) * 1000,
-            "request": {**_EMPTY, "method": "GET", "url": self._url, "headers": agent, "queryString": []},
+            "request": {**_EMPTY, "method": "GET", "url": f"{self._url}?{urlencode({'peer': called}, errors='replace')}",
+                        "headers": agent, "queryString": query},
             "response": {**_EMPTY, "status": 101, "statusText": "Switching Protocols", "headers": [],
                          "content": {"size": 0, "mimeType": "x-unknown"}, "redirectURL": ""},
             "cache": {},

@@ -88,8 +88,14 @@ def test_no_argument_opens_the_panel(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = _opened(monkeypatch)
     done = CliRunner().invoke(command_line.main, ["--port", "0", "--room", "class"])
     assert done.exit_code == 3, done.output
-    settings, source = opened[0]
-    assert (settings.port, settings.room, source.trouble) == (0, "class", None)
+    settings, source, minimized = opened[0]
+    assert (settings.port, settings.room, source.trouble, minimized) == (0, "class", None, False)
+
+
+def test_the_system_starts_it_without_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = _opened(monkeypatch)
+    CliRunner().invoke(command_line.main, ["--minimized"])
+    assert [minimized for _, _, minimized in opened] == [True]
 
 
 def test_a_broken_settings_file_is_told_to_the_panel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,20 +104,20 @@ def test_a_broken_settings_file_is_told_to_the_panel(tmp_path: Path, monkeypatch
     broken.write_text('port = "many"', encoding="utf-8")
     done = CliRunner().invoke(command_line.main, ["--config", str(broken)])
     assert done.exit_code == 3, done.output
-    settings, source = opened[0]
+    settings, source, _ = opened[0]
     assert settings == Settings()
     assert source.trouble is not None
     assert source.trouble.code == "config_broken"
 
 
-def _opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Settings, Source]]:
+def _opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Settings, Source, bool]]:
     """With what the panel is opened from now on; its exit code is 3."""
-    opened: list[tuple[Settings, Source]] = []
+    opened: list[tuple[Settings, Source, bool]] = []
 
     class Application:
         @staticmethod
-        def run(settings: Settings, source: Source) -> int:
-            opened.append((settings, source))
+        def run(settings: Settings, source: Source, *, minimized: bool) -> int:
+            opened.append((settings, source, minimized))
             return 3
 
     monkeypatch.setitem(sys.modules, "panel.application", Application)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from panel.application import Panel
+from server.config import Display, Updates
 from server.errors import SignalingError
 from server.lan import Interface
 from server.runner import PortTakenError, ServerState
@@ -114,6 +115,17 @@ class TestHost:
         assert isinstance(box, QMessageBox)
         box.reject()
         await until(lambda: panel.window.findChild(QMessageBox) is None)
+        assert "stop" not in server.calls
+
+    async def test_settings_that_the_server_does_not_read_disturb_nobody(
+        self, panel: Panel, server: FakeServer
+    ) -> None:
+        server.join("Ada")
+        await panel.controller.apply(replace(server.settings, updates=Updates(check=True)))
+        assert panel.window.statusBar().currentMessage() == "The settings were saved."
+        await panel.controller.apply(replace(server.settings, display=Display("de")))
+        assert "from the next start of Callbox" in panel.window.statusBar().currentMessage()
+        assert server.settings.display.language == "de"
         assert "stop" not in server.calls
 
     async def test_another_network_and_another_room(self, panel: Panel) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -175,6 +176,18 @@ async def test_what_would_be_played(window: QWidget, icons: Icons) -> None:
     assert "Messages: 1, over 0.2 s. What cannot be played again: 2. This side answered" in said
     dialog.to.setCurrentIndex(1)
     assert "This side answered" not in dialog.about.text()
+    assert dialog.about.text().startswith("Messages: 3, over 1.5 s."), "of both sides"
+    dialog.speed.setCurrentIndex(4)
+    assert dialog.about.text().startswith("Messages: 3, over 0.1 s.")
+    dialog.reject()
+
+
+async def test_what_is_not_all_is_said(window: QWidget, icons: Icons) -> None:
+    plans = tuple(dataclasses.replace(each, shortened=1) for each in PLANS)
+    dialog = ReplayDialog(window, icons, (plans[0], plans[1]), [ADA], unreachable, str, part=True)
+    dialog.open()
+    said = dialog.about.text()
+    assert "Only what was said in the selected time. Pauses longer than 3 s are shortened." in said
     dialog.reject()
 
 
@@ -192,7 +205,9 @@ async def test_nobody_to_play_to(window: QWidget, icons: Icons) -> None:
     dialog.to.setCurrentIndex(1)
     dialog.play()
     await ended(dialog._task)
-    assert dialog.outcome.text().count("messages were sent") == 2
+    bo, ada = dialog.outcome.text().split("\n")
+    assert bo.startswith("Bo: 0 of 2 messages were sent.")
+    assert ada.startswith("Ada: 0 of 1 messages were sent.")
     dialog.reject()
 
 
@@ -222,6 +237,11 @@ async def test_stop_and_close(window: QWidget, icons: Icons) -> None:
 def test_what_came_of_it(ended_with: str, words: str) -> None:
     came = [Came(0.1, "answer"), Came(0.2, "candidate")]
     assert words in outcome(Result(2, 2, "p1", "Ada", ended_with, "Ada left.", came))
+
+
+def test_answers_that_nothing_asked_for_are_counted() -> None:
+    said = outcome(Result(3, 2, skipped=1))
+    assert "Answers left out, as no offer came for them: 1." in said
 
 
 # Dumps --------------------------------------------------------------------------------------------------

@@ -103,6 +103,35 @@ async def test_both_plans_are_read_from_a_journal() -> None:
     assert [step.payload("a") for step in other.steps] == [step.payload("a") for step in ANSWERING.steps]
 
 
+async def test_only_what_was_said_in_a_span() -> None:
+    journal = Journal()
+    for o in RECORDED:
+        journal.append(o.at, o.sender, o.recipient, o.type, o.room, o.raw)
+    one, other = await plans_of(journal, "old-b", "old-a", (10.005, 10.03))
+    assert [step.number for step in one.steps] == [2]
+    assert ([step.number for step in other.steps], other.expected) == ([3, 4], {"candidate": 1})
+
+
+ANSWER = {"type": "answer", "sdp": "v=0\r\n"}
+ROUNDS = [
+    said(1, 1.0, "old-b", "old-a", "answer", description=ANSWER),  # its offer is not there any more
+    *RECORDED,
+    said(6, 400.0, "old-a", "old-b", "offer", description=SDP),
+    said(7, 400.1, "old-b", "old-a", "answer", description=ANSWER),
+    said(8, 900.0, "old-b", "old-a", "candidate", candidate=None),
+]
+
+
+async def test_several_rounds_in_which_both_offered(target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("panel.trace.recording.replay.MOST_PAUSE", 0.05)
+    alone = dataclasses.replace(target, room="replay")
+    patience = Patience(setup=5.0, offer=0.05, settle=0.3)
+    plans = plan(ROUNDS, "old-b", "old-a"), plan(ROUNDS, "old-a", "old-b")
+    results = await replay_both(*(Replayer(alone, each, patience=patience) for each in plans))
+    assert [(r.sent, r.skipped, r.total, r.ended) for r in results] == [(5, 1, 6, ""), (3, 0, 3, "")]
+    assert results[1].counts == {"offer": 1, "answer": 1, "candidate": 3}, "it stayed until the last one"
+
+
 async def test_nobody_is_there(target: Target) -> None:
     result = await Replayer(target, OFFERING, patience=HASTY).run()
     assert (result.sent, result.ended) == (0, "call_no_peer")

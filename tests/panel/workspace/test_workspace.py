@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from panel.application import Panel
 from panel.focus import Focus
 from panel.recordings.dragout import DragOut
 from panel.workspace.workspace import Workspace
+from server.faults import FaultRule
 from server.spike import Spike
 from tests.panel.conftest import Until
 from tests.panel.fakes import FakeCalls, FakeServer, shown
@@ -137,6 +139,71 @@ async def test_the_recording_can_be_dragged_out(panel: Panel, server: FakeServer
     assert b'"callbox"' in first_line(on_the_clipboard())
     await panel.shutdown()
     assert first_line(on_the_clipboard()) == b""
+
+
+async def test_all_docks_fit_into_a_small_window(panel: Panel, server: FakeServer) -> None:
+    ada, bo = server.join("Ada"), server.join("Bo")
+    server.send(ada, type="offer", to=bo.id, description={"type": "offer", "sdp": "v=0\r\n"})
+    panel.window.resize(900, 600)
+    panel.window.show_face("inspect")
+    panel.feed.pull()
+    workspace, views = panel.window.workspace, panel.window.views
+    views.messages.choose(server.journal.total)
+    views.messages.apply_filter("type:(")
+    for name in ("messages", "ladder", "negotiation", "quality", "health", "faults"):
+        workspace.bring_forward(name)
+        panel.window.grab()  # lays everything out
+        assert workspace.minimumSizeHint().boundedTo(workspace.size()) == workspace.minimumSizeHint(), name
+
+
+async def test_each_side_keeps_its_share_of_a_larger_window(panel: Panel) -> None:
+    panel.window.show_face("inspect")
+    docks = panel.window.workspace.docks
+    shares = []
+    for width in (1280, 1900, 1000, 1280):
+        panel.window.resize(width, 800)
+        await asyncio.sleep(0.01)  # Qt's timers come round
+        panel.window.grab()
+        shares.append(docks["people"].width() / panel.window.workspace.width())
+    assert shares == pytest.approx([0.3] * 4, abs=0.01)
+
+
+async def test_a_key_brings_a_view_forward_and_goes_to_its_main_part(panel: Panel) -> None:
+    panel.window.show_face("inspect")
+    window, views = panel.window, panel.window.views
+    wanted = {"messages": views.messages.view, "negotiation": views.negotiation.list,
+              "people": window.people.peer_view, "diagnosis": views.diagnosis.list,
+              "health": views.health.charts, "faults": views.faults.add_button}  # fmt: skip
+    for name, part in wanted.items():
+        window.workspace.bring_forward(name)
+        assert part.hasFocus(), name
+
+
+async def test_a_command_shows_the_view_in_which_it_does_something(panel: Panel) -> None:
+    window, views = panel.window, panel.window.views
+    views.faults.more.trigger()
+    assert not window.workspace.isHidden(), "it was on the other face"
+    row = views.faults.rows[0].match
+    assert (row.hasFocus(), row.selectedText()) == (True, row.text()), "what is typed replaces it"
+    window.workspace.bring_forward("ladder")
+    views.messages.doing.filter.trigger()
+    assert views.messages.search.hasFocus()
+    assert not views.messages.visibleRegion().isEmpty()
+    QGuiApplication.clipboard().setText("{bad")
+    views.faults.paste.trigger()
+    panel.feed.pull()
+    assert views.faults.note.text().startswith("The clipboard holds no rules.")
+
+
+async def test_faults_at_work_are_seen_everywhere(panel: Panel, until: Until) -> None:
+    window = panel.window
+    window.views.faults.add(FaultRule("type:chat", "drop"))
+    for on in (True, False):
+        window.views.faults.toggle.trigger()
+        await until(lambda on=on: window.problems.isHidden() != on)
+        assert window.workspace.isHidden(), "its effect is seen on the face where it was given"
+        assert window.workspace.bar.faults.isHidden() != on
+        assert window.workspace.docks["faults"].windowTitle() == ("Faults (on)" if on else "Faults")
 
 
 async def test_titles_do_not_repeat_the_names_of_tabs(panel: Panel) -> None:

@@ -41,6 +41,9 @@ class FakeAutostart:
     def disable(self) -> None:
         self._set(on=False)
 
+    def refresh(self) -> None:
+        raise DesktopError("It was asked to look.", "")
+
     def _set(self, *, on: bool) -> None:
         if self.refusal:
             raise DesktopError(self.refusal, "Do it by hand.")

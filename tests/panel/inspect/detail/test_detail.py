@@ -55,7 +55,8 @@ def pane(qtbot: QtBot, icons: Icons, theme: Theme) -> DetailPane:
 
 
 def visible_tabs(pane: DetailPane) -> list[int]:
-    return [tab for tab in range(pane.tabs.count()) if pane.tabs.isTabVisible(tab)]
+    """Those that are drawn: Qt may call a tab visible and give it no place."""
+    return [tab for tab in range(pane.tabs.count()) if not pane.tabs.tabRect(tab).isEmpty()]
 
 
 def texts_of(table: SdpTable) -> list[str]:
@@ -85,6 +86,16 @@ class TestTabs:
         pane.show_entry(Gap(7), "")
         assert pane.tabs.isHidden()
         assert pane.text.toPlainText() == ""
+
+    def test_the_first_message_may_have_no_description(
+        self, qtbot: QtBot, icons: Icons, theme: Theme
+    ) -> None:
+        offer, _, _, chat = messages()
+        fresh = DetailPane(icons, Names(), theme)
+        qtbot.addWidget(fresh)
+        for entry in (chat, offer):
+            fresh.show_entry(entry, "")
+        assert visible_tabs(fresh) == [MESSAGE, DESCRIPTION, COMPARE, RAW]
 
     def test_without_a_payload_there_is_nothing_to_look_at(self, pane: DetailPane) -> None:
         pane.show_entry(Observation(1, 0.0, "a", "server", "left", "lobby", 0, b"", ""), "")
@@ -341,6 +352,18 @@ class TestCompare:
         pane.choose_tab(COMPARE)
         assert compared(pane) == []
         assert pane.diff.empty.text == "They are the same No line differs."
+        assert pane.diff.choice.currentText() == "The offer that crossed it, from c"
+
+    def test_nobody_answers_themselves(self, pane: DetailPane) -> None:
+        """Beside an offer that gave way, the same side's answer to another one says nothing of it."""
+        offer, answer = messages()[:2]
+        own = Observation(99, 5.0, offer.sender, "b", "answer", "", answer.size, answer.raw, "")
+        pane.set_source(lambda _: None, lambda _: [("another", own)])
+        pane.show_entry(offer, "")
+        pane.choose_tab(COMPARE)
+        found = compared(pane)
+        assert ("\N{NOT EQUAL TO}", "a=setup:actpass", "a=setup:active") in found
+        assert not any("answering side" in left for _, left, _ in found)
 
     def test_the_selected_row_in_full(self, pane: DetailPane) -> None:
         pane.show_entry(messages()[0], "")

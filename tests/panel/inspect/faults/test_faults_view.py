@@ -59,7 +59,7 @@ async def test_hits_are_counted_on_the_screen(panel: Panel, server: FakeServer, 
     view.toggle.trigger()
     await until(lambda: server.hub.faults)
     chats(server)
-    await until(lambda: row.hits.text() == "3 hit")
+    await until(lambda: row.hits.text() == "3 hits")
 
 
 async def test_rules_are_shared_with_their_seed(panel: Panel) -> None:

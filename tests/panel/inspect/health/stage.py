@@ -32,7 +32,7 @@ POINT = Point(0.2, 1.0, 3.0, 12.0, 2.0, 4.0, 11.0, 250.0, 30.0, 184.0, 46.0, 24.
 class Stage:
     """A view with a desk, and a clock that a test moves."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, live: bool = True) -> None:
         theme.set_appearance("light")
         self.focus = Focus()
         self.work = Work()
@@ -40,7 +40,7 @@ class Stage:
         self.journal = Journal(origin=1_700_000_000.0)
         self.spikes: list[Spike] = []
         self.now = NOW
-        self.view = HealthView(Desk(theme, Icons(theme), Names(), self.focus, Story()))
+        self.view = HealthView(Desk(theme, Icons(theme), Names(), self.focus, Story(), live))
 
     def pull(self, *, fresh: bool = True) -> None:
         at, journal = self.now, self.journal

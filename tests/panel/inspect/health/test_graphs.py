@@ -283,3 +283,22 @@ def test_it_fits_where_it_is_put(stage: Stage, size: tuple[int, int]) -> None:
         for number, part in enumerate(shown):
             assert charts.rect().contains(part), lane.name
             assert not any(part.intersects(other) for other in shown[number + 1 :]), lane.name
+
+
+def test_a_recording_has_its_spikes_on_its_own_clock_and_nothing_else(theme: Theme) -> None:
+    stage = Stage(theme, live=False)
+    stage.view.resize(1000, 560)
+    stage.view.show()
+    stage.journal.append(NOW - 900, "a", "b", "chat", "lobby", b"{}")
+    stage.spikes = [OLD, NEW]
+    stage.pull()
+    charts = stage.view.charts
+    assert [lane.name for lane in charts._lanes] == ["lag"]
+    assert charts.window_seconds == 900, "all of it"
+    marks = [text for _, text in charts._times()]
+    assert len(marks) >= 2
+    assert all(re.fullmatch(r"\d\d:\d\d:\d\d", text) for text in marks)
+    assert inked(stage, 0, "danger"), "bars as high as the spikes were long"
+    assert stage.view.window_tabs.isHidden()
+    assert stage.view.slowest.copy not in stage.view.commands()
+    stage.view.close()

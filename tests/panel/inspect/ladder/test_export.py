@@ -64,6 +64,31 @@ async def test_only_what_is_selected_is_saved(open_ladder: Open, tmp_path: Path)
     assert not {"Cleo", "Server", "hello"} & set(found)
 
 
+async def test_zoomed_out_it_can_still_be_read(open_ladder: Open, tmp_path: Path) -> None:
+    """Labels have gone from the window; a picture has room for them."""
+    tape = call()
+    for _ in range(150):
+        tape.say("p1", "p2", "candidate", 0.001)
+    view = open_ladder(tape)
+    await view.save(tmp_path / "large.svg", "svg")
+    view.canvas.fit()
+    assert view.content.timeline.zoom < 0.5
+    await view.save(tmp_path / "small.svg", "svg")
+    assert texts(tmp_path / "small.svg") == texts(tmp_path / "large.svg")
+    assert view.content.timeline.zoom < 0.5, "that of the window"
+
+
+def test_what_was_in_sight_stays_in_the_picture(open_ladder: Open) -> None:
+    tape = Tape()
+    for _ in range(1200):
+        tape.say("p1", "p2", "candidate", 0.001)
+    view = open_ladder(tape)
+    view.canvas.fit()
+    picture = export.plan(view.canvas.scene, LIGHT, str, "svg")
+    assert (picture.messages, picture.left_out) == (1200, 0)
+    assert export.HIGHEST - 200 < picture.size.height() <= export.HIGHEST
+
+
 async def test_the_height_is_bounded_and_said_to_be(open_ladder: Open, tmp_path: Path) -> None:
     tape = Tape()
     for _ in range(1200):

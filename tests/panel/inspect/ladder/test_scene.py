@@ -38,15 +38,15 @@ def scene(tape: Tape, width: float = 900) -> Scene:
 
 
 @pytest.fixture
-def strokes(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene], Strokes]:
+def strokes(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Strokes]:
     """What a scene would paint of all it has."""
 
-    def of(made: Scene) -> Strokes:
+    def of(made: Scene, chosen: int = 0) -> Strokes:
         caught: list[Strokes] = []
         monkeypatch.setattr(made, "_flush", lambda _, strokes: caught.append(strokes))
         area = QRectF(0, -40, made.grid.total, made.content.timeline.height + 60)
         rows = made.rows_in(area)
-        made.paint_arrows(QPainter(), area, rows, roomy=is_roomy(len(rows), area))
+        made.paint_arrows(QPainter(), area, rows, roomy=is_roomy(len(rows), area), chosen=chosen)
         return caught[0]
 
     return of
@@ -92,8 +92,24 @@ def test_labels_touch_neither_each_other_nor_lines(
     assert len(boxes) > 20
     for number, box in enumerate(boxes):
         assert not any(box.intersects(other) for other in boxes[:number])
+        if painted.labels[number].above:
+            continue
         for y, left, right in painted.lines:
             assert not (box.top() < y < box.bottom() and left < box.right() and right > box.left())
+
+
+def test_what_matters_has_its_label_first(strokes: Callable[..., Strokes]) -> None:
+    tape = Tape()
+    for number in range(8):
+        tape.say("p1", "p2", "candidate")
+        tape.say("p2", "p1", "answer" if number % 2 else "offer")
+        tape.say("p1", "p2", "chat")
+    made = scene(tape)
+    made.content.timeline.rescale(0.4)
+    painted = strokes(made)
+    assert texts(painted) == ["offer", "answer"] * 4
+    assert all(label.above for label in painted.labels), "lines are as close as that"
+    assert texts(strokes(made, chosen=9)) == ["offer", "answer", "chat", "answer", *["offer", "answer"] * 2]
 
 
 def test_when_it_is_dense_labels_go_and_arrows_stay(strokes: Callable[[Scene], Strokes]) -> None:

@@ -45,7 +45,7 @@ def test_fields_then_values(table: Table) -> None:
     press(table, Qt.Key.Key_Tab)
     assert table.view.search.text() == "from:"
     assert [one.text for one in table.view.search.offered] == ["Ada", '"Bo de Wit"', "Callbox"]
-    assert not table.view.search._popup.currentIndex().isValid(), "nothing is marked that Return would not take"
+    assert not table.view.search._popup.currentIndex().isValid(), "Return would not take it"
     press(table, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert table.view.search.text() == 'from:"Bo de Wit" '
     assert not table.view.search._popup.isVisible(), "it would lie over what was found"

@@ -26,7 +26,7 @@ def table(theme: Theme) -> Iterator[Table]:
 
 
 def test_a_recording_without_messages_asks_for_no_server(table: Table) -> None:
-    title, hint = messagetexts.nothing(table.view.model, cleared=False, running=None)
+    title, hint = messagetexts.nothing(table.view.model, None)
     assert title == "No messages in this recording"
     assert "server" not in hint
 
@@ -137,7 +137,8 @@ class TestFollowing:
     def test_a_cleared_list_says_so(self, table: Table) -> None:
         table.join("Ada")
         table.view.clear.click()
-        assert table.view.empty.text == "The list was cleared New messages appear here."
+        assert table.view.empty.text.startswith("The list was cleared")
+        assert table.view.count.text() == f"0 \N{MIDDLE DOT} {table.server.journal.total} cleared"
         table.pull()
         assert table.view.empty.text.startswith("The list was cleared")
 
@@ -291,12 +292,26 @@ class TestFocus:
         table.desk.focus.choose_message(2)
         assert table.view.bar.error.text() == "The selected message is not among those shown."
         assert shown(table.view.bar.error, table.view)
+        assert shown(table.view.detail, table.view), "it is shown in full all the same"
+        assert table.view.detail._title.text() == "welcome"
         table.desk.focus.choose_message(4)
         assert not shown(table.view.bar.error, table.view)
         table.desk.focus.choose_message(2)
         table.filter("")
         assert not shown(table.view.bar.error, table.view)
         assert table.selected == 2
+
+    def test_one_that_is_left_out_can_be_brought_in(self, table: Table) -> None:
+        ada, *_ = table.join("Ada", "Bo")
+        table.desk.focus.choose_peers(ada.id)
+        table.view.clear.click()
+        table.filter("type:chat")
+        table.desk.focus.choose_message(4)
+        assert table.selected == 0
+        table.view.bar.reveal.click()
+        table.finish()
+        assert table.selected == 4
+        assert not shown(table.view.bar.reveal, table.view)
 
     def test_one_that_is_still_searched_is_selected_when_it_comes(self, table: Table) -> None:
         table.flood(20_000)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from scenes import Scene
 
 from panel.focus import Focus
+from panel.inspect.negotiation.pairs import ICE, STATE, PairCells
 from panel.inspect.negotiation.view import NegotiationView
 from panel.inspect.view import Desk
 from panel.look.icons import Icons
@@ -135,6 +136,37 @@ def test_states_now(view: NegotiationView, scene: Scene) -> None:
     assert (ice.text(), ice.property("tone")) == ("failed", "danger")
     assert (page.text(), page.property("tone")) == ("not secure", "danger")
     assert ice.accessibleName() == "ICE, Anna: failed"
+
+
+def test_who_has_left_is_not_connected(view: NegotiationView, scene: Scene) -> None:
+    """Nor is who came only to send a message a pair with everyone."""
+    scene.join("replay")
+    scene.report("ben", "replay", (0.0, "ice", "new"))
+    view.take(scene.pull())
+    assert [pair.key for pair in view.model.rows][2:] == [("ben", "replay")], "it may negotiate yet"
+    scene.leave("replay")
+    scene.leave("carla")
+    view.take(scene.pull())
+    assert [pair.key for pair in view.model.rows] == [("anna", "ben"), ("anna", "carla")]
+    rows = [[view.model.text(row, column) for column in (STATE, ICE)] for row in view.model.rows]
+    assert rows == [["stable", "connected"], ["left", "left"]]
+    cells = PairCells(view.model, view.desk.theme)
+    inks = [[cells.ink(row, column) for column in (STATE, ICE)] for row in view.model.rows]
+    assert inks == [["text", "ok"], ["dim", "dim"]]
+
+
+def test_the_states_of_who_has_left_are_the_last_ones(view: NegotiationView, scene: Scene) -> None:
+    view.desk.focus.choose_peers("anna", "carla")
+    ice, section = view.page.states.cells[2][0], view.page._states
+    assert (ice.text(), ice.property("tone")) == ("connected", "ok")
+    assert section.heading.text() == "States now"
+    scene.leave("carla")
+    view.take(scene.pull())
+    assert (ice.text(), ice.property("tone")) == ("connected", "dim")
+    assert (section.heading.text(), section.remark.text()) == ("Last states", "Carla has left")
+    scene.leave("anna")
+    view.take(scene.pull())
+    assert section.remark.text() == "both have left"
 
 
 def test_without_reports_it_says_where_they_come_from(qapp: QApplication, theme: Theme, icons: Icons) -> None:

@@ -53,7 +53,8 @@ def test_each_peer_is_a_websocket(play: Play) -> None:
     assert [entry["connection"] for entry in log["entries"]] == ["p1", "p2", "p3"]
     entry = log["entries"][0]
     assert entry["_resourceType"] == "websocket"
-    assert (entry["request"]["method"], entry["request"]["url"]) == ("GET", URL)
+    assert (entry["request"]["method"], entry["request"]["url"]) == ("GET", f"{URL}?peer=Ada")
+    assert entry["request"]["queryString"] == [{"name": "peer", "value": "Ada"}]
     assert entry["response"]["status"] == 101
     assert entry["startedDateTime"] == "2026-01-01T00:00:00.000Z"
     assert entry["time"] == 2500.0
@@ -111,6 +112,7 @@ def test_an_archive_is_redacted_too(play: Play) -> None:
     assert "Ada" not in text
     assert "alone" not in text
     assert "Person 1 (p1)" in text
+    assert "?peer=Person+1" in text
 
 
 def rows(play: Play, redactor: Redactor | None = None) -> list[dict[str, str]]:

@@ -35,6 +35,20 @@ def test_one_side_with_its_pauses() -> None:
     assert (made.left_out, made.seconds, made.offers_first) == (1, 3.0, True)
 
 
+def test_long_pauses_are_cut_for_both_sides_alike() -> None:
+    story = [
+        *STORY,
+        said(400.0, "a", "b", "offer"),
+        said(400.5, "b", "a", "answer"),
+        said(900.0, "b", "a", "offer"),
+    ]
+    one, other = plan(story, "b", "a"), plan(story, "a", "b")
+    assert [step.after for step in one.steps] == [0.0, 0.5, 3.0, 6.5, 9.5]
+    assert [step.after for step in other.steps] == [1.0, 6.0]
+    assert (one.shortened, other.shortened) == (2, 2)
+    assert (one.offers, plan(STORY, "a", "b").offers) == (True, False)
+
+
 def test_the_other_side_waits_as_long_as_then() -> None:
     made = plan(STORY, "a", "b")
     assert [(step.after, step.type) for step in made.steps] == [(1.0, "answer")]

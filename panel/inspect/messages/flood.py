@@ -1,0 +1,19 @@
+"""Whether messages pass faster than anybody could read them."""
+
+from __future__ import annotations
+
+from panel.feed import Pull
+
+_FLOOD = 10_000  # messages a second
+
+
+class Flood:
+    """Ask it once for each pull that is shown."""
+
+    def __init__(self) -> None:
+        self._seen = (0.0, 0)  # the time and the number of the newest message, the last time
+
+    def carries(self, pull: Pull) -> bool:
+        """Whether more passed since the last time than anybody could read."""
+        (at, total), self._seen = self._seen, (pull.at, pull.journal.total)
+        return pull.journal.total - total > _FLOOD * (pull.at - at)
