@@ -1310,10 +1310,6 @@
    <translation>Die ausgewählte Nachricht ist nicht unter den gezeigten.</translation>
   </message>
   <message>
-   <source>{0} and {1}</source>
-   <translation>{0} und {1}</translation>
-  </message>
-  <message>
    <source>{0} to {1}</source>
    <translation>{0} bis {1}</translation>
   </message>
@@ -4011,10 +4007,6 @@
    <translation>In diesem Raum ist niemand, der angerufen werden könnte.</translation>
   </message>
   <message>
-   <source>Nobody watched</source>
-   <translation>Niemand hat zugesehen</translation>
-  </message>
-  <message>
    <source>Nobody with this id is in your room.</source>
    <translation>Niemand mit dieser Id ist in diesem Raum.</translation>
   </message>
@@ -4501,6 +4493,10 @@
   <message>
    <source>Sound.</source>
    <translation>Ton.</translation>
+  </message>
+  <message>
+   <source>Spikes</source>
+   <translation>Ausreißer</translation>
   </message>
   <message>
    <source>Stable</source>
@@ -5467,6 +5463,10 @@
    <translation>Was überhaupt kein SDP ist. Ein Browser lehnt es ab.</translation>
   </message>
   <message>
+   <source>What it was is not known</source>
+   <translation>Was es war, ist nicht bekannt</translation>
+  </message>
+  <message>
    <source>What the picture shows: {0}.</source>
    <translation>Was das Bild zeigt: {0}.</translation>
   </message>
@@ -6077,10 +6077,6 @@
   <message>
    <source>{0} ahead</source>
    <translation>{0} voraus</translation>
-  </message>
-  <message>
-   <source>{0} and {1}</source>
-   <translation>{0} und {1}</translation>
   </message>
   <message>
    <source>{0} are not shown</source>

@@ -1310,10 +1310,6 @@
    <translation>El mensaje seleccionado no está entre los mostrados.</translation>
   </message>
   <message>
-   <source>{0} and {1}</source>
-   <translation>{0} y {1}</translation>
-  </message>
-  <message>
    <source>{0} to {1}</source>
    <translation>{0} a {1}</translation>
   </message>
@@ -4011,10 +4007,6 @@
    <translation>En esa sala no hay nadie a quien llamar.</translation>
   </message>
   <message>
-   <source>Nobody watched</source>
-   <translation>Nadie miraba</translation>
-  </message>
-  <message>
    <source>Nobody with this id is in your room.</source>
    <translation>En esta sala no hay nadie con este id.</translation>
   </message>
@@ -4501,6 +4493,10 @@
   <message>
    <source>Sound.</source>
    <translation>Sonido.</translation>
+  </message>
+  <message>
+   <source>Spikes</source>
+   <translation>Picos</translation>
   </message>
   <message>
    <source>Stable</source>
@@ -5467,6 +5463,10 @@
    <translation>Lo que no es SDP en absoluto. Un navegador lo rechaza.</translation>
   </message>
   <message>
+   <source>What it was is not known</source>
+   <translation>No se sabe qué fue</translation>
+  </message>
+  <message>
    <source>What the picture shows: {0}.</source>
    <translation>Qué muestra la imagen: {0}.</translation>
   </message>
@@ -6077,10 +6077,6 @@
   <message>
    <source>{0} ahead</source>
    <translation>{0} por delante</translation>
-  </message>
-  <message>
-   <source>{0} and {1}</source>
-   <translation>{0} y {1}</translation>
   </message>
   <message>
    <source>{0} are not shown</source>

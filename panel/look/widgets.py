@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from panel.look.icons import Icons
 from panel.look.schemes import Role
 
+_TALL = "\N{LATIN CAPITAL LETTER O WITH DIAERESIS}"
+
 
 def card(parent: QWidget | None = None) -> QFrame:
     """A surface with a border and round corners."""
@@ -41,6 +43,9 @@ def label(text: str = "", tone: str = "", *, wrap: bool = False) -> QLabel:
     result = QLabel(text)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setWordWrap(wrap)
+    if wrap:  # it is as high as its lines: what stands out above the first one would be cut off
+        metrics = result.fontMetrics()
+        result.setContentsMargins(0, max(0, -metrics.boundingRect(_TALL).top() - metrics.ascent()), 0, 0)
     if tone:
         result.setProperty("tone", tone)
     return result

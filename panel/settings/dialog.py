@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +16,8 @@ from panel.settings.catalogue import Item, Value, groups
 from panel.settings.document import Document
 from panel.settings.editors import Row
 
-_SIZE = (720, 640)
+_SIZE, _LEAST = QSize(720, 640), QSize(480, 360)
+_BESIDE = QSize(40, 80)  # pixels around it at least, for its frame
 
 
 class SettingsDialog(QDialog):
@@ -29,7 +30,8 @@ class SettingsDialog(QDialog):
         self._document = document
         self._icons = icons
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(*_SIZE)
+        # Larger than its window, it would be centred over it with its title bar above the screen.
+        self.resize(_SIZE.boundedTo(parent.window().size() - _BESIDE).expandedTo(_LEAST))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the settings"))
         self.search.setAccessibleName(self.tr("Search the settings"))

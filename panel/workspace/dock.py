@@ -62,12 +62,17 @@ class Dock(QDockWidget):
         by_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) or part is self.view
         return by_tab and part.isEnabled() and part.isVisibleTo(self.view)
 
+    @property
+    def out_of_sight(self) -> bool:
+        """Whether it is closed, behind a tab, or on a face that is."""
+        return self.view.visibleRegion().isEmpty()
+
     def follow_command(self) -> None:
-        """Something was done in the view: show it. The keyboard goes where that has put it."""
-        if self.view.visibleRegion().isEmpty():
-            self.show()
-            self.raise_()
-            (self.view.focusWidget() or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Something was done in the view while it was out of sight. The keyboard goes where that put it."""
+        self.show()
+        self.raise_()
+        part: QWidget | None = self.view.focusWidget()
+        (part or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class _Title(widgets.ElidedLabel):

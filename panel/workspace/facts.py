@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from panel.feed import Pull
 from panel.trace.diagnosis.finding import Facts, Network
 from server.journal import PeerRow
 from server.lan import Interface
+
+_GONE = 5_000  # people
 
 
 class FactKeeper:
@@ -28,10 +31,11 @@ class FactKeeper:
         self._networks = tuple(Network(f"{one.address}/{one.prefix}", one.kind) for one in interfaces)
 
     def see_people(self, peers: Iterable[PeerRow]) -> None:
-        """Remember where clients connect from, and where those did who are gone."""
+        """Remember where clients connect from, and where those did who are gone, the newest of them."""
         here = {peer.id: peer.address for peer in peers if peer.address}
         if not here.items() <= self._addresses.items():  # most times nobody is new
-            self._addresses = {**self._addresses, **here}
+            known = {**self._addresses, **here}
+            self._addresses = dict(islice(known.items(), max(0, len(known) - len(here) - _GONE), None))
 
     def see(self, pull: Pull) -> None:
         """What else is known now."""

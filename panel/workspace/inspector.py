@@ -83,8 +83,10 @@ class Inspector(QObject):
 
     def _come_forward(self, name: str) -> None:
         """What a command did is to be seen, from whatever face and view it was given."""
-        self.summoned.emit()
-        self.workspace.docks[name].follow_command()
+        dock = self.workspace.docks[name]
+        if dock.out_of_sight:
+            self.summoned.emit()
+            dock.follow_command()
 
     def _watch_faults(self) -> None:
         """While faults are at work the bar above all views says so, and their tab."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,7 +37,7 @@ from server.journal import Observation
 MESSAGE, DESCRIPTION, COMPARE, RAW = range(4)
 _ROOMY = 330  # pixels: less is too little for the long names of the tabs
 _LOWEST = 48  # pixels of what is scrolled below the title
-_LOWEST_TAB = 96
+_LOWEST_TAB = 140
 
 
 class DetailPane(QWidget):
@@ -61,7 +61,7 @@ class DetailPane(QWidget):
         self._make_labels(icons)
         self.text = PayloadText(theme)
         self.tabs = QTabBar()
-        self.stack = QStackedWidget()
+        self.stack = _Stack()
         self.copy = widgets.tool_button(icons, self.tr("Copy as JSON"), "copy")
         self._make_tabs()
         if theme is not None:
@@ -197,7 +197,6 @@ class DetailPane(QWidget):
         below.setSpacing(4)
         for part in (self._meaning, self._facts, self._error, self.tabs):
             below.addWidget(part)
-        self.stack.setMinimumHeight(_LOWEST_TAB)
         below.addWidget(self.stack, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -275,6 +274,20 @@ class DetailPane(QWidget):
 
     def _sdp(self) -> str:
         return self._description[1] if self._description else ""
+
+
+class _Stack(QStackedWidget):
+    """Asks for little: what does not fit in a page is scrolled there."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _LOWEST_TAB)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _LOWEST_TAB)
+
+    def hasHeightForWidth(self) -> bool:
+        """Else a page's wrapped texts would make all of it higher than there is room."""
+        return False
 
 
 def _explain(code: str) -> str:

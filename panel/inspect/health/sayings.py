@@ -21,7 +21,7 @@ def culprit(spike: Spike) -> str:
         return tr("The whole process stood still, or other programs had the processor")
     name = spike.culprit
     if not name:
-        return tr("what it was is not known")
+        return tr("What it was is not known")
     if name.endswith(".run_forever"):
         return tr("Qt itself: painting, layout or input")
     if name.endswith(("._run_pass", "._run_once", "events.Handle._run")):

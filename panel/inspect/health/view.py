@@ -271,9 +271,8 @@ class HealthView(View):
 
 def _start(pull: Pull) -> float:
     """When a recording begins: with its first message, or its first spike."""
-    first = pull.journal.since(0, 1).observations
-    times = [one.at for one in (*first, *pull.spikes[:1])]
-    return min(times, default=pull.at)
+    messages = [message.at for message in pull.journal.since(0, 1).observations]
+    return min(messages + [spike.at for spike in pull.spikes[:1]], default=pull.at)
 
 
 def around(spike: Spike) -> Span:

@@ -101,8 +101,8 @@ class MessageBar(QWidget):
         second.addWidget(self.error, 1)
         second.addWidget(self.reveal)
         second.addStretch(0)
-        for part in (self.chip, self.reveal):
-            second.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        for button in (self.chip, self.reveal):
+            second.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

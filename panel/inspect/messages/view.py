@@ -396,5 +396,4 @@ class MessagesView(View):
         self.find_bar.show_place(self.desk.focus.selection.message)
 
     def _say(self) -> None:
-        running = self._running if self.desk.live else None
-        self.empty.say(*messagetexts.nothing(self.model, running))
+        self.empty.say(*messagetexts.nothing(self.model, self._running if self.desk.live else None))

@@ -106,10 +106,11 @@ class Har:
         called = row.name if row and row.name else peer
         name = f"{called} ({peer})" if called != peer else peer
         query = [{"name": "peer", "value": called}]
+        url = f"{self._url}?{urlencode({'peer': called}, errors='replace')}"
         return {
             "startedDateTime": f"{datetime.fromtimestamp(start, UTC):%Y-%m-%dT%H:%M:%S.%f}"[:-3] + "Z",
             "time": (end - start) * 1000,
-            "request": {**_EMPTY, "method": "GET", "url": f"{self._url}?{urlencode({'peer': called}, errors='replace')}",
+            "request": {**_EMPTY, "method": "GET", "url": url,
                         "headers": agent, "queryString": query},
             "response": {**_EMPTY, "status": 101, "statusText": "Switching Protocols", "headers": [],
                          "content": {"size": 0, "mimeType": "x-unknown"}, "redirectURL": ""},

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scenes import Scene
 
 from panel.focus import Focus, Selection
+from panel.inspect.quality import overlay
 from panel.inspect.quality.drawing import LEAST_CELL, Grid
 from panel.inspect.quality.ensemble import MOST_LINES, Ensemble
 from panel.inspect.quality.metrics import METRICS, figure, nice
@@ -174,7 +176,21 @@ class TestView:
         tokens = view.desk.theme.tokens
         image = view.board.viewport().grab(view.board.place_of(0, 0)).toImage()
         found = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-        assert {tokens.color("warn").name(), tokens.color("ok").name(), tokens.raised.lower()} <= found
+        assert {tokens.color("warn").name(), tokens.color("text").name(), tokens.raised.lower()} <= found
+
+    @pytest.mark.parametrize(
+        ("width", "wanted"),
+        [(400, ["9", "9"]), (138, ["9", "9"]), (100, ["9", "\N{HORIZONTAL ELLIPSIS}"])],
+    )
+    def test_no_figure_is_missing_without_a_word(
+        self, view: QualityView, monkeypatch: pytest.MonkeyPatch, width: int, wanted: list[str]
+    ) -> None:
+        painter = Mock(fontMetrics=lambda: QFontMetrics(view.board.font()))
+        figures = ["999.99", "999.99"]
+        monkeypatch.setattr(overlay, "figures", lambda *_: figures)
+        row = view.board.ensemble.rows[0]
+        view.board._overlay._figures(painter, view.board.ensemble, row, 0, QRect(0, 0, width, 80), None)
+        assert [call.args[2][:1] for call in painter.drawText.mock_calls] == wanted
 
     def test_one_cursor_for_all(self, view: QualityView) -> None:
         board = view.board

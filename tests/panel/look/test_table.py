@@ -25,6 +25,12 @@ WIDTHS = (110, 90, 80, 80, 70, 70, 100)
 ROW = 24
 
 
+def test_a_column_is_as_wide_as_its_title() -> None:
+    columns = Columns((60, 56, 30), (0,), (1,)).holding((40, 70, 0))
+    assert list(columns.widths) == [60, 70, 30]
+    assert columns.fit(110) == [80, 0, 30]
+
+
 class Messages:
     """A table of messages in a window of its own."""
 

@@ -40,6 +40,12 @@ def shown(dialog: SettingsDialog) -> list[str]:
     return [name for name, row in dialog.rows.items() if not row.isHidden()]
 
 
+def test_it_is_no_larger_than_its_window(dialog: SettingsDialog) -> None:
+    window = dialog.parentWidget()
+    assert window is not None
+    assert dialog.size().boundedTo(window.size()) == dialog.size()
+
+
 def test_nothing_changed_is_nothing_to_save(dialog: SettingsDialog) -> None:
     assert dialog.changes == {}
     assert not dialog.save_button.isEnabled()

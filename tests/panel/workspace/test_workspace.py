@@ -6,9 +6,9 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from panel.application import Panel
 from panel.focus import Focus
@@ -76,6 +76,8 @@ async def test_what_is_selected_elsewhere_is_selected_among_the_people(
     assert chosen.id == bo.id
     panel.window.desk.focus.choose_peers(ada.id, bo.id)
     assert panel.window.people.selected_peer is None
+    rows, cells = panel.window.people.peers.rows, panel.window.people._cells
+    assert [cells.paper(row) is not None for row in rows] == [True, True], "both stand out"
     assert "Ada" in panel.window.workspace.bar.text.text()
 
 
@@ -125,6 +127,10 @@ async def test_a_developer_hears_at_once_what_blocked_the_loop(panel: Panel, ser
     panel.feed.pull()
     assert "250 ms" in panel.window.statusBar().currentMessage()
     assert "panel.inspect.pretty.pretty" in panel.window.statusBar().currentMessage()
+    panel.window.notify("Saved.")
+    server.looplag.spikes.append(Spike(server.clock + 2, 0.35, ()))
+    panel.feed.pull()
+    assert panel.window.statusBar().currentMessage() == "Saved.", "it would be gone before it is read"
 
 
 async def test_the_recording_can_be_dragged_out(panel: Panel, server: FakeServer) -> None:
@@ -168,6 +174,19 @@ async def test_each_side_keeps_its_share_of_a_larger_window(panel: Panel) -> Non
     assert shares == pytest.approx([0.3] * 4, abs=0.01)
 
 
+async def test_a_dock_that_comes_back_has_a_tab_of_its_width(panel: Panel) -> None:
+    panel.window.show_face("inspect")
+    workspace = panel.window.workspace
+    for floating in (True, False):
+        workspace.docks["faults"].setFloating(floating)
+        await asyncio.sleep(0.01)  # Qt's timers come round
+    bars = workspace.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    [bar] = [bar for bar in bars if bar.tabText(bar.count() - 1) == "Faults"]
+    assert [bar.tabRect(tab).width() for tab in range(bar.count())] == [
+        bar.tabSizeHint(tab).width() for tab in range(bar.count())
+    ]
+
+
 async def test_a_key_brings_a_view_forward_and_goes_to_its_main_part(panel: Panel) -> None:
     panel.window.show_face("inspect")
     window, views = panel.window, panel.window.views
@@ -193,14 +212,25 @@ async def test_a_command_shows_the_view_in_which_it_does_something(panel: Panel)
     views.faults.paste.trigger()
     panel.feed.pull()
     assert views.faults.note.text().startswith("The clipboard holds no rules.")
+    window.workspace.bring_forward("messages")
+    window.show_face("host")
+    views.messages.doing.filter.trigger()
+    assert views.messages.search.hasFocus(), "in front there, on the other face"
+    window.people.peer_view.setFocus()
+    views.messages.doing.pause.trigger()
+    assert window.people.peer_view.hasFocus(), "it is in sight: nothing takes the keyboard away"
 
 
 async def test_faults_at_work_are_seen_everywhere(panel: Panel, until: Until) -> None:
     window = panel.window
     window.views.faults.add(FaultRule("type:chat", "drop"))
+    told: list[bool] = []
+    window.views.faults.worked.connect(told.append)
     for on in (True, False):
         window.views.faults.toggle.trigger()
-        await until(lambda on=on: window.problems.isHidden() != on)
+        await until(lambda: told)
+        assert told.pop() == on
+        assert window.problems.isHidden() != on
         assert window.workspace.isHidden(), "its effect is seen on the face where it was given"
         assert window.workspace.bar.faults.isHidden() != on
         assert window.workspace.docks["faults"].windowTitle() == ("Faults (on)" if on else "Faults")

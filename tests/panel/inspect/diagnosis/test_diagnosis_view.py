@@ -92,7 +92,7 @@ class TestList:
         text = view.detail.text.replace("\N{ZERO WIDTH SPACE}", "")
         assert "Anna sent an offer to <b>Ben</b>, and no answer has come." in text
         assert "Look at the page of <b>Ben</b>." in text
-        assert "Anna and Ben \N{MIDDLE DOT} " in text
+        assert "Anna \N{LEFT RIGHT ARROW} Ben \N{MIDDLE DOT} " in text
         tip = view.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
         assert "&lt;b&gt;Ben&lt;/b&gt;" in tip
         spoken = view.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -135,7 +135,8 @@ class TestList:
     def test_grouped_by_pair(self, view: DiagnosisView) -> None:
         view.group.click()
         headings = [item.text for item in view.model.items if isinstance(item, Heading)]
-        assert headings == ["Anna and Ben", "Anna and Carla", "The whole server", "Carla"]
+        pairs = ["Anna \N{LEFT RIGHT ARROW} Ben", "Anna \N{LEFT RIGHT ARROW} Carla"]
+        assert headings == [*pairs, "The whole server", "Carla"]
         assert view.selected == UNANSWERED
         assert isinstance(view.model.items[0], Heading)
         assert not view.model.flags(view.model.index(0)) & Qt.ItemFlag.ItemIsSelectable

@@ -280,6 +280,7 @@ def test_it_fits_where_it_is_put(stage: Stage, size: tuple[int, int]) -> None:
         assert box.body.height() >= 20
         parts = [box.title, *(part for key in box.keys for part in (key.swatch, key.name, key.value))]
         shown = [part for part in parts if not part.isEmpty()]
+        assert not any(key.name.isEmpty() and not key.swatch.isEmpty() for key in box.keys), "no bare colours"
         for number, part in enumerate(shown):
             assert charts.rect().contains(part), lane.name
             assert not any(part.intersects(other) for other in shown[number + 1 :]), lane.name

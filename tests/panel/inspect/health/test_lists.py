@@ -91,7 +91,7 @@ class TestSpikes:
         stage.pull()
         assert stage.view.spikes.selected == OLD
         assert not told
-        assert self.texts(stage)[0][2] == "Nobody watched"
+        assert self.texts(stage)[0][2] == "What it was is not known"
 
     def test_steps_from_one_to_the_next(self, stage: Stage) -> None:
         stage.view.next_spike.trigger()
@@ -112,7 +112,7 @@ class TestSpikes:
         ((STOPPED,), "The whole process stood still, or other programs had the processor"),
         (("panel.loop.Loop.run_forever:138",), "Qt itself: painting, layout or input"),
         (("asyncio.events.Handle._run:80",), "Many callbacks, one after the other"),
-        ((), "Nobody watched"),
+        ((), "What it was is not known"),
     ],
 )
 def test_who_it_was_in_words(stack: tuple[str, ...], said: str) -> None:

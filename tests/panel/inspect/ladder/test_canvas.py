@@ -220,6 +220,16 @@ class TestKeys:
         QTest.keyClick(canvas, Qt.Key.Key_0)
         assert canvas.verticalScrollBar().maximum() == 0
 
+    def test_far_out_only_the_message_itself_is_marked(self, open_ladder: Open) -> None:
+        canvas = open_ladder(long()).canvas
+        assert canvas._band(100)[1] - canvas._band(100)[0] <= 22
+        canvas.zoom(0.2)
+        timeline = canvas.content.timeline
+        for row in range(100, 110):
+            top, bottom = canvas._band(row)
+            assert bottom - top >= 4, "it can be seen"
+            assert top >= min(timeline.y(row - 1) + 1, timeline.y(row) - 3), "its neighbour is not marked"
+
     def test_arrows_and_pages_scroll(self, open_ladder: Open) -> None:
         tape = long()
         for number in range(30):

@@ -113,7 +113,7 @@ def test_what_the_list_says_of_a_pair() -> None:
     model.update(chosen(scene.story, Selection()), 0.0)
     row = model.row_at(0)
     assert [model.text(row, column) for column in range(6)] == [
-        "Anna \N{EN DASH} Ben",
+        "Anna \N{LEFT RIGHT ARROW} Ben",
         "have-local-offer / have-remote-offer",
         "\N{EN DASH}",
         "\N{EN DASH}",

@@ -72,7 +72,7 @@ def test_back_leads_to_what_was_selected_before(view: NegotiationView) -> None:
 def test_a_pair_that_has_not_talked(view: NegotiationView) -> None:
     view.desk.focus.choose_peers("ben", "carla")
     assert view.pair is None
-    assert view._caption.text() == "Ben and Carla have not negotiated"
+    assert view._caption.text() == "Ben \N{LEFT RIGHT ARROW} Carla have not negotiated"
     view.desk.focus.choose_peers("nobody")
     assert view.empty.text.startswith("No pair in the selection")
 
