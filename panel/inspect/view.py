@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from panel.feed import Pull
@@ -32,7 +32,7 @@ class Desk:
 class View(QFrame):
     """One dock. `name` is stable (layouts are remembered by it), `title` is what people read.
 
-    It shows what it is given, and does nothing while it is not visible.
+    It shows what it is given, and does nothing while it is not seen.
     """
 
     name = ""
@@ -41,6 +41,7 @@ class View(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._behind = False
         self.setProperty("role", "card")
 
     @property
@@ -49,6 +50,31 @@ class View(QFrame):
 
     def take(self, pull: Pull) -> None:
         """One pull of the feed; the story knows all that is in its journal, or will soon."""
+
+    @property
+    def seen(self) -> bool:
+        """Whether there is something of it to be seen. Qt calls visible what is behind a tab as well."""
+        return self.isVisible() and not self._behind
+
+    def set_behind(self, behind: bool) -> None:
+        """It is behind a tab now, or comes forward."""
+        changed, self._behind = behind != self._behind, behind
+        if changed and self.isVisible():
+            self.vanish() if behind else self.appear()
+
+    def appear(self) -> None:
+        """It comes into sight: show what happened meanwhile."""
+
+    def vanish(self) -> None:
+        """It goes out of sight."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.vanish()
 
     def keyboard(self) -> QWidget:
         """The part that has the keyboard when the view is brought forward."""

@@ -28,6 +28,7 @@ class Dock(QDockWidget):
         action = self.toggleViewAction()
         action.setText(view.title)
         icons.set(action, view.icon)
+        self.visibilityChanged.connect(lambda seen: view.set_behind(not seen))
 
     @property
     def tabbed(self) -> bool:

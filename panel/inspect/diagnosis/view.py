@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from panel.breath import breathe
@@ -89,8 +89,7 @@ class DiagnosisView(View):
     def selected(self) -> Finding | None:
         return self.model.finding(self.list.currentIndex())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def appear(self) -> None:
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -182,7 +181,7 @@ class DiagnosisView(View):
         counts = Counter(finding.severity for finding in examiner.current(findings))
         self.counted.emit(counts["problem"], counts["warning"])
         self.found.emit(findings)
-        if self.isVisible():
+        if self.seen:
             self._refresh()
 
     def _refresh(self) -> None:
@@ -298,7 +297,7 @@ class DiagnosisView(View):
         self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
     def _follow(self, selection: Selection) -> None:
-        if not self.isVisible():
+        if not self.seen:
             return
         self._refresh()
         selected, number = self.selected, selection.message

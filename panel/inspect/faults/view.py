@@ -87,7 +87,7 @@ class FaultsView(View):
         if self._told != (self._at_work is not None):
             self._told = not self._told
             self.worked.emit(self._told)
-        if self.isVisible():
+        if self.seen:
             self._refresh()
 
     def keyboard(self) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -79,20 +79,18 @@ class HealthView(View):
         if pull.health is not self._health:
             self._watch(on=False)
             self._health = pull.health
-        if self.isVisible():
+        if self.seen:
             self._show(pull)
 
     def restyle(self) -> None:
         for part in (self.charts, self.spikes, self.slowest):
             part.restyle()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def appear(self) -> None:
         if self._pull is not None:
             self._show(self._pull)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def vanish(self) -> None:
         self._watch(on=False)
 
     def minimumSizeHint(self) -> QSize:

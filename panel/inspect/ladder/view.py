@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCursor, QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QCursor, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout
 
 from panel.feed import Pull
@@ -83,7 +83,7 @@ class LadderView(View):
         if pull.running != self._running:
             self._running = pull.running
             self._say()
-        if self.isVisible() and not self._more.isActive() and (pull.fresh or self._pace.due()):
+        if self.seen and not self._more.isActive() and (pull.fresh or self._pace.due()):
             self._pace.share = _SHARE_IN_FLOOD if self._floods(pull) else _SHARE
             self._pace.begin()
             with self._pace.spending():
@@ -99,8 +99,7 @@ class LadderView(View):
             self.light,
         ]  # fmt: skip
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def appear(self) -> None:
         self._select(self.desk.focus.selection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,7 +162,7 @@ class LadderView(View):
         self._read()
 
     def _go_on(self) -> None:
-        if self.isVisible():
+        if self.seen:
             self._read()
 
     def _read(self) -> None:
@@ -189,7 +188,7 @@ class LadderView(View):
         return True
 
     def _select(self, selection: Selection) -> None:
-        if not self.isVisible():
+        if not self.seen:
             return
         self._bring()
         if selection.message != self._message:
@@ -287,7 +286,7 @@ class LadderView(View):
         canvas.opened.connect(self.opened)
         canvas.followed.connect(self.follow.setChecked)
         self.follow.toggled.connect(canvas.follow)
-        self.reports.toggled.connect(lambda: self._bring() if self.isVisible() else None)
+        self.reports.toggled.connect(lambda: self._bring() if self.seen else None)
         self.zoom_in.triggered.connect(canvas.zoom_in)
         self.zoom_out.triggered.connect(canvas.zoom_out)
         self.fit.triggered.connect(canvas.fit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout, QWidget
 
 from panel.feed import Pull
@@ -77,7 +77,7 @@ class MessagesView(View):
             self._running = pull.running
             self._say()
         due = pull.fresh or (self._pace.due() and self.model.behind(pull.journal))
-        if due and self.isVisible():
+        if due and self.seen:
             self._pace.begin()
             self._pace.share = _SHARE_IN_FLOOD if self._flood.carries(pull) else _SHARE
             with self._pace.spending():
@@ -108,8 +108,7 @@ class MessagesView(View):
         self.search.setText(text)
         self._filter()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def appear(self) -> None:
         self._obey(self.desk.focus.selection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,7 +203,7 @@ class MessagesView(View):
 
     def _go_on(self) -> None:
         """The next slice of a search. What comes between two of them is served and painted."""
-        if self.isVisible():
+        if self.seen:
             self.refresh()
 
     def _filter(self) -> None:
@@ -284,7 +283,7 @@ class MessagesView(View):
             self._find(self._pending)
 
     def _focused(self, selection: Selection) -> None:
-        if self.isVisible():
+        if self.seen:
             self._obey(selection)
 
     def _obey(self, selection: Selection) -> None:

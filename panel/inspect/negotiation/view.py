@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QAction, QFont, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from panel.feed import Pull
@@ -59,7 +59,7 @@ class NegotiationView(View):
 
     def take(self, pull: Pull) -> None:
         changed = self.desk.story.version != self._seen
-        if self.isVisible() and changed and (pull.fresh or self._pace.due()):
+        if self.seen and changed and (pull.fresh or self._pace.due()):
             self._pace.begin()
             with self._pace.spending():
                 self._refresh()
@@ -75,8 +75,7 @@ class NegotiationView(View):
     def commands(self) -> list[QAction]:
         return [self.all_pairs]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def appear(self) -> None:
         self._follow(self.desk.focus.selection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,7 +129,7 @@ class NegotiationView(View):
     def _follow(self, selection: Selection) -> None:
         if not selection.pair:
             self._scope = selection
-        if self.isVisible():
+        if self.seen:
             self._refresh()
             self.page.highlight(selection.message)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QShowEvent
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from panel.feed import Pull
@@ -39,7 +39,7 @@ class QualityView(View):
 
     def take(self, pull: Pull) -> None:
         changed = self._now() != self._seen
-        if self.isVisible() and changed and (pull.fresh or self._pace.due()):
+        if self.seen and changed and (pull.fresh or self._pace.due()):
             self._pace.begin()
             with self._pace.spending():
                 self._refresh()
@@ -54,8 +54,7 @@ class QualityView(View):
     def commands(self) -> list[QAction]:
         return [self.zoom_action, self.all_time_action]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def appear(self) -> None:
         self._draw_empty()
         self._refresh()
 
@@ -127,12 +126,12 @@ class QualityView(View):
     # Showing --------------------------------------------------------------------------------------------
 
     def _follow(self, _: Selection) -> None:
-        if self.isVisible():
+        if self.seen:
             self._refresh()
 
     def _go_on(self) -> None:
         """There is more than is read in one go."""
-        if self.isVisible():
+        if self.seen:
             with self._pace.spending():
                 self._refresh()
 

@@ -258,3 +258,27 @@ async def test_an_arrangement_can_be_taken_back(panel: Panel) -> None:
     assert "health" not in docks(workspace)
     workspace.back_action.trigger()
     assert "health" in docks(workspace)
+
+
+async def test_a_view_behind_a_tab_rests_and_catches_up(panel: Panel) -> None:
+    panel.window.show_face("inspect")
+    docks = panel.window.workspace.docks
+    panel.window.workspace.bring_forward("messages")
+    await settled()
+    assert (docks["messages"].view.seen, docks["ladder"].view.seen) == (True, False)
+    panel.window.workspace.bring_forward("ladder")
+    await settled()
+    assert (docks["messages"].view.seen, docks["ladder"].view.seen) == (False, True)
+    panel.window.show_face("host")
+    await settled()
+    assert not docks["ladder"].view.seen
+    panel.window.show_face("inspect")
+    await settled()
+    assert docks["ladder"].view.seen
+
+
+async def settled() -> None:
+    """What Qt has put off is done."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        await asyncio.sleep(0)
