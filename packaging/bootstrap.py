@@ -147,7 +147,7 @@ def bench_start() -> None:
 def package() -> None:
     """Build what this system can of the installers, with the size and the start of the program in them."""
     set_up("package", PACKAGE_VENV)
-    system_packages.ensure(for_tests=False, tools=("strip", "readelf"))
+    system_packages.ensure(for_tests=False, tools=("strip", "readelf", system_packages.FREEZING))
     call(python(PACKAGE_VENV), str(ROOT / "packaging" / "package.py"), *sys.argv[2:], venv=PACKAGE_VENV)
 
 

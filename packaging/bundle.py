@@ -21,6 +21,7 @@ _TEXTS = ("", ".txt", ".md", ".rst", ".apache", ".bsd", ".psf")
 def build() -> Path:
     """Make the bundle anew and return its folder."""
     shutil.rmtree(MADE / "dist", ignore_errors=True)
+    _collect_licenses(MADE / "licenses")
     spec = ROOT / "packaging" / "callbox.spec"
     folders = ("--distpath", str(MADE / "dist"), "--workpath", str(MADE / "work"))
     options = ("--noconfirm", "--clean", "--log-level", "WARN", *folders)
@@ -28,7 +29,6 @@ def build() -> Path:
     if sys.platform == "linux":
         for library in filter(is_elf, _files(INSIDE)):
             _tidy(library)
-    _collect_licenses()
     return BUNDLE
 
 
@@ -70,9 +70,9 @@ def _tidy(library: Path) -> None:
     library.chmod(0o644)
 
 
-def _collect_licenses() -> None:
+def _collect_licenses(licenses: Path) -> None:
     """A folder for each distribution that was installed for this build, and for Python itself."""
-    licenses = INSIDE / "licenses"
+    shutil.rmtree(licenses, ignore_errors=True)
     for found in importlib.metadata.distributions():
         for file in found.files or ():
             if _is_license(file):

@@ -57,6 +57,8 @@ def main() -> int:
     print()
     if selftest.run(bundle.program()):
         return 1
+    if sys.platform != "win32":
+        selftest.begin_and_end(bundle.program())
     bars = [Bar("the bundle, unpacked", bundle.size(bundle.BUNDLE) / _MB, 300, "MB"), *_deb(made), *_start()]
     print("\n".join(map(str, bars)))
     return 0 if all(bar.met for bar in bars) or os.environ.get("CALLBOX_BARS") == "report" else 1
@@ -81,5 +83,5 @@ def _start() -> list[Bar]:
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except (depends.DependsError, subprocess.CalledProcessError) as error:
+    except (depends.DependsError, selftest.SelfTestError, subprocess.CalledProcessError) as error:
         sys.exit(str(error))

@@ -5,13 +5,23 @@ python packaging/selftest.py build/package/dist/callbox/callbox
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
+import tempfile
+import time
 from pathlib import Path
 
 _PATIENCE = 180
+_LOOK = 0.05  # seconds
+
+
+class SelfTestError(Exception):
+    """What is wrong with the program, in a sentence."""
 
 
 def run(program: Path) -> int:
@@ -29,6 +39,40 @@ def start(program: Path) -> dict[str, float]:
     return moments
 
 
+def begin_and_end(program: Path) -> None:
+    """Open the panel as a person does, and end it as the system does. Raises SelfTestError."""
+    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        taken.close()
+        where = (
+            "--state-dir",
+            folder,
+            "--config",
+            f"{folder}/callbox.toml",
+            "--host",
+            "127.0.0.1",
+            "--no-mdns",
+        )
+        command = [str(program), *where, "--port", str(port), "--http-port", "0", "--admin-port", "0"]
+        with subprocess.Popen(command, env=_environment(), stderr=subprocess.PIPE, text=True) as process:
+            _wait_for(port, process)
+            process.send_signal(signal.SIGTERM)
+            _, said = process.communicate(timeout=_PATIENCE)
+        left = [path.name for path in Path(folder, "crashes").glob("*")]
+    if process.returncode or left:
+        raise SelfTestError(f"The panel ended with exit code {process.returncode}, {left}: {said}")
+    print("The panel began, and ended well.")
+
+
+def _wait_for(port: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while process.poll() is None and time.monotonic() < deadline:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(_LOOK)
+    raise SelfTestError(f"The panel does not listen (exit code {process.poll()}).")
+
+
 def _environment() -> dict[str, str]:
     """Nothing of this interpreter's surroundings: the program brings its own."""
     ours = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
@@ -39,4 +83,7 @@ def _environment() -> dict[str, str]:
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    sys.exit(run(Path(sys.argv[1])))
+    code = run(Path(sys.argv[1]))
+    if sys.platform != "win32":  # there nobody is asked to end
+        begin_and_end(Path(sys.argv[1]))
+    sys.exit(code)

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -53,6 +54,10 @@ _TOOLS = {
     "osslsigncode": ("osslsigncode", "osslsigncode", "osslsigncode"),
 }
 WINDOWS_TOOLS = ("makensis", "osslsigncode")
+FREEZING = "freezing"
+# The interpreter as a library, which a frozen program is made of. Debian keeps it in a package of its own.
+_PYTHON = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+_FREEZING = {f"{_PYTHON}.so.1.0": (_PYTHON, "python3-libs", "python")}
 DEBIAN_TOOLS = ("debootstrap", "lintian", "desktop-file-validate", "appstreamcli", "rpm")
 _MANAGERS = (
     ("apt-get", ["apt-get", "install", "-y", "--no-install-recommends"]),
@@ -79,11 +84,13 @@ def chromium() -> str | None:
 def ensure(*, for_tests: bool, tools: Iterable[str] = ()) -> None:
     """Install what is missing where that is allowed; otherwise print the one command and exit.
 
-    `tools` are commands that are needed as well.
+    `tools` are commands that are needed as well, and `FREEZING` what a frozen program is made of.
     """
     if sys.platform != "linux":
         return
-    needed = [_TOOLS[tool] for tool in tools if not shutil.which(tool)]
+    needed = [_TOOLS[tool] for tool in tools if tool in _TOOLS and not shutil.which(tool)]
+    if FREEZING in tools:
+        needed += [names for library, names in _FREEZING.items() if not _is_there(library)]
     missing = list(dict.fromkeys([*_missing(for_tests=for_tests), *needed]))
     manager = next(((i, m) for i, m in enumerate(_MANAGERS) if shutil.which(m[0])), None)
     if not missing:
@@ -110,6 +117,11 @@ def _missing(*, for_tests: bool) -> Iterable[tuple[str, str, str]]:
 def _has_chromium_package() -> bool:
     """Ubuntu's package of that name only points to a snap, which a container cannot have."""
     return "ID=ubuntu" not in Path("/etc/os-release").read_text(encoding="utf-8").splitlines()
+
+
+def _is_there(library: str) -> bool:
+    """Beside this interpreter, or where the system has its libraries."""
+    return (Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib") / library).exists() or _loads(library)
 
 
 def _loads(library: str) -> bool:

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+import click
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from panel import languages, loading
+from panel import languages, loading, texts
 from panel.callcontrol import AiortcCalls, CallControl
 from panel.commands import Commands
 from panel.controller import Controller
@@ -168,10 +169,24 @@ class Application(QApplication):
     """
 
     panel: Panel | None = None
+    _early: Path | None = None  # came before there was a panel
+
+    def open_file(self, path: Path) -> None:
+        """Show a recording, as soon as that can be."""
+        if self.panel is None:
+            self._early = path
+        else:
+            self.panel.open_recording(path)
+
+    def open_early(self) -> None:
+        """The panel is there."""
+        path, self._early = self._early, None
+        if path is not None:
+            self.open_file(path)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and self.panel is not None:
-            self.panel.open_recording(Path(event.file()))
+        if isinstance(event, QFileOpenEvent):
+            self.open_file(Path(event.file()))
             return True
         if event.type() != QEvent.Type.Quit or self.panel is None or self.panel.closed.is_set():
             return super().event(event)
@@ -192,7 +207,11 @@ def run(settings: Settings, source: Source | None = None, *, minimized: bool = F
     _introduce(app)
     languages.speak(app, settings.display.language)
     instance = Instance()
-    if not instance.claim(key_of(settings.state_dir)):
+    if not instance.claim(key_of(settings.state_dir), settings.state_dir):
+        said = texts.tr(
+            "Callbox is open already: its window is in front now. The options of this start are not used."
+        )
+        click.echo(said, err=True)
         return 0
     crash = CrashLog(settings.state_dir / kept.FOLDER)
     crash.start()
@@ -265,6 +284,7 @@ async def _main(settings: Settings, app: Application, source: Source, around: Su
     try:
         await panel.start()
         panel.manners.greet()
+        app.open_early()
         await panel.closed.wait()
     finally:
         await panel.shutdown()

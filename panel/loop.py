@@ -307,20 +307,24 @@ class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
             self._fail(failure)
         finally:
             self._asleep = True
-            if self._ready or self._stopping:
+            if self._stopping:
                 self._pump.wake()
+            else:
+                self._plan()
 
     def _run_sockets(self) -> None:
         ready = self._ready
         later = []
-        for _round in _ROUNDS:
-            for _ in range(len(ready)):
-                handle = ready.popleft()
-                if _is_task(handle):
-                    later.append(handle)
-                elif not handle._cancelled:
-                    handle._run()
-        ready.extendleft(reversed(later))
+        try:
+            for _round in _ROUNDS:
+                for _ in range(len(ready)):
+                    handle = ready.popleft()
+                    if _is_task(handle):
+                        later.append(handle)
+                    elif not handle._cancelled:
+                        handle._run()
+        finally:
+            ready.extendleft(reversed(later))
 
     # While someone looks: the same, with the time of each kind of work --------------------------------------
 

@@ -18,7 +18,7 @@ from server.messages import ROOM_PATTERN
 from server.urls import is_safe_url
 
 NAME = "callbox.toml"
-_DOORS = ("access", "jwt")  # who may come in
+_DOORS = {"access", "jwt"}  # who may come in
 
 
 class Source(NamedTuple):
@@ -75,9 +75,12 @@ def _what_can_be_used(values: dict[str, Any]) -> Settings:
             parts = [{name: {inner: one}} for inner, one in value.items()]
         for part in filter(_is_good, parts):
             good[name] = {**good.get(name, {}), **part[name]} if isinstance(value, dict) else part[name]
-    if any(name in values and name not in good for name in _DOORS):
+    unknown = values.keys() - {field.name for field in fields(Settings)}
+    if values.keys() & _DOORS - good.keys() or (unknown and "access" not in good):  # it may be meant
         good["access"] = "invite"
-    return understand(good) if _is_good(good) else Settings(access="invite")
+    if "host" in values and "host" not in good:
+        good["host"] = "127.0.0.1"
+    return understand(good) if _is_good(good) else Settings(host="127.0.0.1", access="invite")
 
 
 def _is_good(values: dict[str, Any]) -> bool:

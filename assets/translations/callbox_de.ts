@@ -3011,6 +3011,10 @@
    <translation>Callbox hat hier eine andere Adresse.</translation>
   </message>
   <message>
+   <source>Callbox is open already: its window is in front now. The options of this start are not used.</source>
+   <translation>Callbox ist schon offen: Sein Fenster ist jetzt vorn. Die Optionen dieses Starts gelten nicht.</translation>
+  </message>
+  <message>
    <source>Callbox is running. Nobody is in a room.</source>
    <translation>Callbox läuft. Niemand ist in einem Raum.</translation>
   </message>
@@ -3037,6 +3041,10 @@
   <message>
    <source>Callbox still starts with the system: that could not be changed.</source>
    <translation>Callbox startet weiterhin mit dem System: Das ließ sich nicht ändern.</translation>
+  </message>
+  <message>
+   <source>Callbox was upgraded while it was open.</source>
+   <translation>Callbox wurde aktualisiert, während es offen war.</translation>
   </message>
   <message>
    <source>Callbox works until it is closed. Free some space, or choose another folder with --state-dir.</source>
@@ -3129,6 +3137,10 @@
   <message>
    <source>Click {0} with the right button, choose Delete, and enter your password.</source>
    <translation>{0} mit der rechten Taste anklicken, Löschen wählen und das Passwort eingeben.</translation>
+  </message>
+  <message>
+   <source>Close it and start it again when nobody is in a call.</source>
+   <translation>Schließen Sie es und starten Sie es neu, wenn niemand in einem Anruf ist.</translation>
   </message>
   <message>
    <source>Close other tabs of Callbox, or wait a moment.</source>

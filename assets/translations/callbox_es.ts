@@ -3011,6 +3011,10 @@
    <translation>Callbox tiene aquí otra dirección.</translation>
   </message>
   <message>
+   <source>Callbox is open already: its window is in front now. The options of this start are not used.</source>
+   <translation>Callbox ya está abierto: su ventana está ahora delante. Las opciones de este inicio no se usan.</translation>
+  </message>
+  <message>
    <source>Callbox is running. Nobody is in a room.</source>
    <translation>Callbox está en marcha. No hay nadie en ninguna sala.</translation>
   </message>
@@ -3037,6 +3041,10 @@
   <message>
    <source>Callbox still starts with the system: that could not be changed.</source>
    <translation>Callbox sigue iniciándose con el sistema: no se pudo cambiar.</translation>
+  </message>
+  <message>
+   <source>Callbox was upgraded while it was open.</source>
+   <translation>Callbox se actualizó mientras estaba abierto.</translation>
   </message>
   <message>
    <source>Callbox works until it is closed. Free some space, or choose another folder with --state-dir.</source>
@@ -3129,6 +3137,10 @@
   <message>
    <source>Click {0} with the right button, choose Delete, and enter your password.</source>
    <translation>Haga clic en {0} con el botón derecho, elija Eliminar y escriba su contraseña.</translation>
+  </message>
+  <message>
+   <source>Close it and start it again when nobody is in a call.</source>
+   <translation>Ciérrelo y vuelva a iniciarlo cuando nadie esté en una llamada.</translation>
   </message>
   <message>
    <source>Close other tabs of Callbox, or wait a moment.</source>

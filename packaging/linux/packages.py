@@ -107,7 +107,8 @@ def _debian_changelog(day: dt.date) -> str:
 
 def _day() -> dt.date:
     """The day of the last change: the same sources make the same package."""
-    command = ["git", "-C", str(bundle.ROOT), "log", "-1", "--format=%cs"]
+    # In a container the checkout may belong to somebody else, which git would refuse to read.
+    command = ["git", "-c", "safe.directory=*", "-C", str(bundle.ROOT), "log", "-1", "--format=%cs"]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
     return dt.date.fromisoformat(said)
 

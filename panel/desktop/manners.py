@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings
 
 from panel.commands import Commands
 from panel.controller import Controller
+from panel.desktop.news.upgraded import Upgraded
 from panel.desktop.news.whatsnew import WhatsNew
 from panel.desktop.presence.appearing import appear, bring_back
 from panel.desktop.presence.errors import DesktopError
@@ -80,6 +81,7 @@ class Manners(QObject):
         reporting = self.reporting
         welcome = [self.first_run.action, self.news.action]
         parts.window.menus.add_help(welcome, [reporting.bundle_action, reporting.ca_action])
+        self._upgraded = Upgraded(parts.window.host.troubles.keep, self)
         self._heed_others()
 
     def appear(self) -> None:

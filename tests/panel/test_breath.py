@@ -160,6 +160,41 @@ def test_a_failure_comes_out_of_the_loop(loop: Loop, pair: tuple[socket.socket, 
         in_a_slot(loop, breathe)
 
 
+def test_a_timer_that_is_set_meanwhile_is_kept(loop: Loop, pair: tuple[socket.socket, socket.socket]) -> None:
+    near, far = pair
+    rung = loop.create_future()
+
+    def read() -> None:
+        near.recv(9)
+        loop.call_later(0.01, rung.set_result, None)
+
+    def slot() -> None:
+        loop.add_reader(near, read)
+        far.send(b"x")
+        breathe()
+
+    QTimer.singleShot(0, slot)
+    loop.run_until_complete(asyncio.wait_for(rung, 2))
+
+
+def test_a_task_is_not_lost_to_a_failure(loop: Loop, pair: tuple[socket.socket, socket.socket]) -> None:
+    near, far = pair
+    event = asyncio.Event()
+    task = loop.create_task(event.wait())
+    loop.run_until_complete(asyncio.sleep(0))
+
+    def read() -> None:
+        near.recv(9)
+        event.set()
+        loop.call_soon(sys.exit)
+
+    loop.add_reader(near, read)
+    far.send(b"x")
+    with pytest.raises(SystemExit):
+        in_a_slot(loop, breathe)
+    assert loop.run_until_complete(task)
+
+
 async def test_other_loops_do_not_mind() -> None:
     breathe()
 

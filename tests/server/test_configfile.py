@@ -89,7 +89,14 @@ def test_the_rest_is_used_beside_a_mistake(tmp_path: Path) -> None:
     assert error is not None
 
 
-@pytest.mark.parametrize("text", ['access = "closed"', '[jwt]\nkey = "issuer.pem"\naudience = 3'])
+@pytest.mark.parametrize(
+    "text", ['access = "closed"', 'acces = "invite"', '[jwt]\nkey = "issuer.pem"\naudience = 3']
+)
 def test_a_mistake_opens_no_door(tmp_path: Path, text: str) -> None:
     settings, _ = load(written(tmp_path, text))
     assert settings.access == "invite"
+
+
+def test_a_mistake_in_the_address_listens_to_this_computer_only(tmp_path: Path) -> None:
+    settings, _ = load(written(tmp_path, "host = 127"))
+    assert settings.host == "127.0.0.1"

@@ -25,6 +25,7 @@ StartupNotify=false
 X-GNOME-Autostart-enabled=true
 """
 _GROUP = "Desktop Entry"
+_QUIET = {"python.exe": "pythonw.exe", "callbox-cli.exe": "callbox.exe"}
 _RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")  # Desktop Entry Specification, "The Exec key"
 _ESCAPES = {"\\": r"\\", "\n": r"\n", "\t": r"\t", "\r": r"\r"}  # in every value; the backslash comes first
 _ESCAPED = frozenset('"`$\\')
@@ -36,16 +37,22 @@ def command(executable: str, environ: Mapping[str, str], *, frozen: bool) -> lis
     An AppImage runs from a folder that is gone at the next log-in; its own path is in the environment.
     """
     if frozen:
-        return [environ.get("APPIMAGE") or executable, MINIMIZED]
+        return [_image(executable, environ) or _windowless(executable), MINIMIZED]
     # -P: a folder `panel` where the log-in starts its programs is not ours.
     return [_windowless(executable), "-P", "-m", "panel", MINIMIZED]
 
 
+def _image(executable: str, environ: Mapping[str, str]) -> str:
+    """The AppImage that this program runs from; "" where that is another program's."""
+    mounted = environ.get("APPDIR", "")
+    return environ.get("APPIMAGE", "") if mounted and Path(mounted) in Path(executable).parents else ""
+
+
 def _windowless(executable: str) -> str:
-    """Windows' interpreter that opens no console, where it is there."""
+    """Windows' program that opens no console, where it is there."""
     path = Path(executable)
-    quiet = path.with_name("pythonw.exe")
-    return str(quiet) if path.name.lower() == "python.exe" and quiet.exists() else executable
+    quiet = path.with_name(_QUIET.get(path.name.lower(), path.name))
+    return str(quiet) if quiet.exists() else executable
 
 
 def desktop_entry(arguments: Sequence[str]) -> bytes:

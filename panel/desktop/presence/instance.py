@@ -6,9 +6,9 @@ behind stands in nobody's way. (`QLocalServer` alone would not do: with its acce
 socket of a running server, and on Windows two may listen at one name.) The socket is made when the window has
 had its time: loading Qt's network takes longer than all else here.
 
-A first one that does not answer within two seconds is waited for if it has only just been started: it will
-read the word when it comes to it. Otherwise it hangs, and the second one starts all the same and says so, in
-`trouble`: a person who double-clicks and gets nothing has no way on.
+A first one that does not answer within six seconds (a goodbye takes up to three) is waited for if it has
+only just been started: it will read the word when it comes to it. Otherwise it hangs, and the second one
+starts all the same and says so, in `trouble`: a person who double-clicks and gets nothing has no way on.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
-PATIENCE = 2.0  # seconds that a start waits for an answer
+PATIENCE = 6.0  # seconds that a start waits for an answer
 REST = 1.0  # seconds after `claim` that the socket may wait
 STARTING = 60.0  # seconds that a start may take: on a slow disk people double-click again
 _BETWEEN = 0.02
@@ -82,15 +82,19 @@ class Instance(QObject):
         self._rest.timeout.connect(self._listen)
         self._server: QLocalServer | None = None
 
-    def claim(self, key: str) -> bool:
+    def claim(self, key: str, state: Path | None = None) -> bool:
         """Whether we are the first. If not, the other one has been told to show itself.
+
+        `state` is the folder that must have one user, and holds the lock; else it is where the programs meet.
 
         Takes `patience` seconds at most. Where the system lets nobody lock or listen, everyone is first.
         """
         name = f"callbox-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
-        self._lock = Lock(self._folder / f"{name}.lock")
+        self._lock = Lock((state or self._folder) / f"{name}.lock")
         self._address = name if sys.platform == "win32" else str(self._folder / name)
         try:
+            if state is not None:
+                state.mkdir(parents=True, exist_ok=True)
             first = self._wait(self._lock)
         except (OSError, ImportError) as error:
             _log.warning("Another Callbox would not be noticed: %s", error)

@@ -25,7 +25,7 @@ from server import __version__, lan
 from server.config import Settings
 from server.spike import Spike
 
-_LIBRARIES = (
+LIBRARIES = (
     "aiortc", "aioice", "av", "click", "cryptography", "hypercorn", "msgspec", "platformdirs",
     "prometheus-client", "psutil", "pyjwt", "PySide6-Essentials", "qasync", "quart", "quart-cors", "segno",
     "shiboken6", "tomlkit", "uvloop", "websockets", "zeroconf",
@@ -157,7 +157,7 @@ def _versions() -> str:
         f"Processors: {os.cpu_count()}, memory: {psutil.virtual_memory().total // _MIB} MiB",
         *(f"{name}={os.environ[name]}" for name in _SCREEN if name in os.environ),
         "",
-        *(f"{name} {_version_of(name)}" for name in _LIBRARIES),
+        *(f"{name} {_version_of(name)}" for name in LIBRARIES),
     ]
     return "\n".join(lines) + "\n"
 

@@ -28,7 +28,7 @@ _SPACING, _AROUND = 8, 34  # between the buttons of the head, and around the ico
 _MARGINS = 30
 _COMPACT = 32  # how wide a button is without its text
 # Name, State, Sending, Room, Address, Browser, Via, RTT, Age
-_PEERS = Columns((100, 84, SENDING_WIDTH, 70, 110, 110, 88, 66, 60), (0, 5), (4, 6, 8, 5, 3, 7, 2))
+_PEERS = Columns((150, 84, SENDING_WIDTH, 70, 110, 110, 88, 66, 60), (0, 5), (4, 6, 8, 5, 3, 7, 2))
 # Room, People, Door, Negotiation, Messages, Age
 _ROOMS = Columns((96, 66, 112, 180, 84, 62), (0, 3), (5, 4, 3, 1))
 

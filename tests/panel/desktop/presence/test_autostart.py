@@ -104,9 +104,11 @@ def test_windows_task_manager_has_a_word() -> None:
 
 def test_the_command_is_the_program_or_its_interpreter(tmp_path: Path) -> None:
     assert files.command("/opt/callbox", {}, frozen=True) == ["/opt/callbox", "--minimized"]
-    assert files.command("/run/mount/callbox", {"APPIMAGE": "/home/a/Callbox.AppImage"}, frozen=True) == [
+    mounted = {"APPIMAGE": "/home/a/Callbox.AppImage", "APPDIR": "/run/mount"}
+    assert files.command("/run/mount/usr/bin/callbox", mounted, frozen=True) == [
         "/home/a/Callbox.AppImage", "--minimized",
     ]  # fmt: skip
+    assert files.command("/opt/callbox", mounted, frozen=True)[0] == "/opt/callbox", "another one's image"
     python = ["-P", "-m", "panel", "--minimized"]
     assert files.command("/usr/bin/python3", {"APPIMAGE": "other"}, frozen=False) == [
         "/usr/bin/python3",
@@ -116,6 +118,10 @@ def test_the_command_is_the_program_or_its_interpreter(tmp_path: Path) -> None:
     assert files.command(str(console), {}, frozen=False) == [str(console), *python]
     quiet.touch()
     assert files.command(str(console), {}, frozen=False) == [str(quiet), *python]
+    (tmp_path / "callbox.exe").touch()
+    assert files.command(str(tmp_path / "callbox-cli.exe"), {}, frozen=True)[0] == str(
+        tmp_path / "callbox.exe"
+    )
 
 
 @linux
