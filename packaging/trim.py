@@ -44,6 +44,10 @@ RULES = (
          "libzstd*"),
     ),
     Rule(
+        "modules are in the program's own archive",
+        ("*/__pycache__/*",),
+    ),
+    Rule(
         "nobody types into Python's own prompt",
         ("libreadline*", "libtinfo*", "*/lib-dynload/readline*"),
     ),

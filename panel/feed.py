@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from panel.breath import breathe
 from panel.meters.health import Health
 from panel.ports import ServerPort
 from server.errors import SignalingError
@@ -94,8 +95,10 @@ class Feed(QObject):
         at, lag = server.now(), None
         if self._ticks % _MEASURE_EVERY == 0:
             lag = server.looplag.window(_LAG_WINDOW)
+            breathe()
             running = server.state is ServerState.RUNNING
             self._health.note(at, lag if running else None, server.journal.total)
+            breathe()
         self._ticks += 1
         self.pulled.emit(
             Pull(

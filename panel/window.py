@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from panel import retold, texts
+from panel.breath import breathe
 from panel.callview import CallView
 from panel.commands import Commands
 from panel.feed import Pull
@@ -164,8 +165,10 @@ class Window(QMainWindow):
         self.names.learn(snapshot)
         self.facts.see_people(snapshot.peers)
         self._roll.see(snapshot)
+        breathe()
         self.host.show_guests(joined, len(snapshot.rooms))
         self.host.knocks.show_waiting([peer for peer in snapshot.peers if peer.waiting])
+        breathe()
         self.people.show_snapshot(snapshot, joined, running=pull.running)
 
     def contents(self) -> Contents:

@@ -84,6 +84,14 @@ class Cells(Generic[Row]):
         if text:
             painter.drawText(area, self._flags[column], self._fitting(painter, text, area.width()))
 
+    @property
+    def ground(self) -> QColor:
+        """The table's own colour."""
+        color = self._colors.get("surface")
+        if color is None:
+            color = self._colors["surface"] = QColor(self._theme.tokens.surface)
+        return color
+
     def color(self, role: Role) -> QColor:
         color = self._colors.get(role)
         if color is None:

@@ -71,6 +71,7 @@ class Table(QTableView):
         self._fit(self.viewport().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        breathe()  # Qt has painted what is around it
         painter = QPainter(self.viewport())
         try:
             with self._pace.spending():
@@ -97,6 +98,7 @@ class Table(QTableView):
 
     def _paint(self, painter: QPainter, area: QRect) -> None:
         """Whole rows, of those that the area touches."""
+        painter.fillRect(area, self._cells.ground)
         painter.setFont(self.font())
         selected = {index.row() for index in self.selectionModel().selectedRows()}
         columns = [(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in self._columns()]
@@ -106,6 +108,7 @@ class Table(QTableView):
             cells = [(column, QRect(left, top, width, height)) for column, left, width in columns]
             row = self._rows.row_at(number)
             self._cells.paint_row(painter, cells, row, selected=number in selected, active=self.hasFocus())
+        breathe()
 
     def _texts_in_sight(self) -> list[str]:
         rows = map(self._rows.row_at, self._rows_between(0, self.viewport().height() - 1))
@@ -146,6 +149,8 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
 
     def _set_looks(self, row_height: int) -> None:
+        # What lies behind need not be painted, and that is half of the work.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)

@@ -12,7 +12,7 @@ from panel.feed import Pull
 from panel.trace.story import Story
 from server.journal import Journal
 
-_BATCH = 64  # observations between two looks at the clock
+_BATCH = 32  # observations between two looks at the clock
 _SLICE = 0.003  # seconds
 _PAUSE_MS = 4  # between two slices: the server has the same loop
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from panel import retold, texts
+from panel.breath import breathe
 from panel.pace import Pace
 from panel.trace.diagnosis import AT_ONCE
 from panel.trace.diagnosis.finding import Facts, Finding, Severity
@@ -45,6 +46,7 @@ class Examiner(QObject):
             with self._pace.spending():
                 self._look(self.facts() if self.facts else Facts(now=at))
         found = self._found
+        breathe()
         if found != self.findings and self._news.due():
             self._news.begin()
             self.findings = found

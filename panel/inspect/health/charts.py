@@ -136,6 +136,7 @@ class Charts(QWidget):
         self._redraw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        breathe()
         brush = Brush(self, self._theme, self._boxes)
         try:
             self._paint(brush, whole=not event.region().subtracted(self._bodies).isEmpty())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from panel.breath import breathe
 from panel.feed import Pull
 from panel.focus import Selection, Span
 from panel.inspect.health.charts import Charts
@@ -112,6 +113,7 @@ class HealthView(View):
         history = pull.health.history if pull.health else self._nothing
         self.charts.origin = self.spikes.origin = pull.journal.origin
         self.charts.follow(history, pull.at, pull.spikes)
+        breathe()
         if not self.desk.live:
             self.charts.show_all(_start(pull), pull.at)
         if pull.fresh or self._pace.due():
@@ -132,6 +134,7 @@ class HealthView(View):
         if pull.health is None:
             return
         self.slowest.show_slowest(pull.health.slow)
+        breathe()
         if pull.fresh or pull.at >= self._figures_at + _FIGURES_EVERY:
             self._figures_at = pull.at
             self._show_figures(pull.health)

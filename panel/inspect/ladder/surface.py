@@ -193,6 +193,7 @@ class Surface(QAbstractScrollArea):
     # Painting -------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        breathe()
         painter = QPainter(self.viewport())
         try:
             with self._pace.spending():
@@ -216,7 +217,9 @@ class Surface(QAbstractScrollArea):
         if self.content.cut:
             self.frame.paint_notice(painter, QPointF(area.left() + 8, _NOTICE - _TOP), self.cut_text())
         painter.restore()
+        breathe()
         self._paint_frame(painter, body, area)
+        breathe()
 
     def _paint_row(self, painter: QPainter, number: int, share: float, area: QRectF) -> None:
         row = self.content.row_of(number) if number else None
@@ -236,6 +239,7 @@ class Surface(QAbstractScrollArea):
     def _paint_frame(self, painter: QPainter, body: QRect, area: QRectF) -> None:
         times = QRectF(0, HEAD, AXIS, body.height())
         self.frame.paint_times(painter, times, area.top())
+        breathe()
         if (edges := self.dragged()) is not None:
             span = QRectF(0, HEAD, self.viewport().width(), body.height())
             self.frame.paint_span(painter, span, *edges)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCursor, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout
 
+from panel.breath import breathe
 from panel.feed import Pull
 from panel.focus import Selection
 from panel.inspect.ladder import export
@@ -168,7 +169,9 @@ class LadderView(View):
     def _read(self) -> None:
         if self.content.read(self.desk.story.people) or self.bands.behind:
             self._more.start()
+        breathe()
         self._phases_changed()
+        breathe()
         self.canvas.refresh()
         self._show_count()
         self._show_state()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout, QWidget
 
+from panel.breath import breathe
 from panel.feed import Pull
 from panel.focus import Selection
 from panel.inspect.detail.counterparts import Counterparts
@@ -180,6 +181,7 @@ class MessagesView(View):
         """Show the journal as it is now. Who reads further up keeps the same messages in sight."""
         bar, rows = self.view.verticalScrollBar(), self.model.rowCount()
         moved = self.model.follow(self.journal)
+        breathe()
         self.finder.look()
         self._say()
         self._show_count()
@@ -188,6 +190,7 @@ class MessagesView(View):
                 self.view.scrollToBottom()
         elif moved:
             bar.setValue(bar.value() - moved * _ROW)
+        breathe()
         self._select_wanted()
         if self.model.searching or self.finder.searching:
             self._soon.start()
