@@ -41,6 +41,7 @@ class Turns(QObject):
 
     def _next(self) -> None:
         if self._pull is not None and self._waiting:
+            breathe()
             self._waiting.popleft()(self._pull)
             breathe()  # before Qt paints what changed
         if not self._waiting:

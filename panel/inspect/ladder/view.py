@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, Q
 
 from panel.breath import breathe
 from panel.feed import Pull
+from panel.flood import Flood
 from panel.focus import Selection
 from panel.inspect.ladder import export
 from panel.inspect.ladder.bands import Bands
@@ -30,7 +31,7 @@ from server.journal import Journal
 from server.tasks import spawn
 
 _SHARE, _LEAST, _MOST = 0.03, 0.045, 0.5
-_FLOOD, _SHARE_IN_FLOOD = 1_000, 0.015  # messages a second
+_SHARE_IN_FLOOD = 0.015
 _PAUSE_MS = 8  # between two slices: the server has the same loop
 _ROOMY = 460
 _SAID_MS = 8_000
@@ -53,7 +54,7 @@ class LadderView(View):
         self._versions = (-1, -1)
         self._message = 0
         self._reveal = False  # the selected message, when all has been read
-        self._seen = (0.0, 0)  # the time and the number of the newest message, when it was refreshed last
+        self._flood = Flood()
         self._saving: asyncio.Task[None] | None = None
         self._pace = Pace(_SHARE, _LEAST, _MOST)
         self._name_of = partial(called, desk)
@@ -85,7 +86,7 @@ class LadderView(View):
             self._running = pull.running
             self._say()
         if self.seen and not self._more.isActive() and (pull.fresh or self._pace.due()):
-            self._pace.share = _SHARE_IN_FLOOD if self._floods(pull) else _SHARE
+            self._pace.share = _SHARE_IN_FLOOD if self._flood.carries(pull) else _SHARE
             self._pace.begin()
             with self._pace.spending():
                 self._bring()
@@ -198,11 +199,6 @@ class LadderView(View):
             self._message = selection.message
             self.canvas.show_message(selection.message)
         self.canvas.viewport().update()
-
-    def _floods(self, pull: Pull) -> bool:
-        """Whether more passed since the last time than anybody could read."""
-        (at, total), self._seen = self._seen, (pull.at, pull.journal.total)
-        return pull.journal.total - total > _FLOOD * (pull.at - at)
 
     # What it says ---------------------------------------------------------------------------------------
 

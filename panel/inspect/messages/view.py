@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxL
 
 from panel.breath import breathe
 from panel.feed import Pull
+from panel.flood import Flood
 from panel.focus import Selection
 from panel.inspect.detail.counterparts import Counterparts
 from panel.inspect.detail.pane import DetailPane
@@ -18,7 +19,6 @@ from panel.inspect.messages.cells import MessageCells
 from panel.inspect.messages.columns import MessageTable
 from panel.inspect.messages.entries import TIME, Entry
 from panel.inspect.messages.finder import FindBar, Finder
-from panel.inspect.messages.flood import Flood
 from panel.inspect.messages.model import MessageModel
 from panel.inspect.messages.unlisted import Unlisted
 from panel.inspect.messages.vocabulary import vocabulary

@@ -1,14 +1,14 @@
-"""Whether messages pass faster than anybody could read them."""
+"""Whether messages pass faster than anybody could read them: then what shows them may be slower."""
 
 from __future__ import annotations
 
 from panel.feed import Pull
 
-_FLOOD = 10_000  # messages a second
+_FLOOD = 1_000  # messages a second
 
 
 class Flood:
-    """Ask it once for each pull that is shown."""
+    """Each view has one, and asks it once for each pull that it shows."""
 
     def __init__(self) -> None:
         self._seen = (0.0, 0)  # the time and the number of the newest message, the last time
