@@ -105,6 +105,7 @@ async def test_the_block_of_the_loop_has_a_name(viewers: Viewers) -> None:
 
 async def test_the_time_to_the_first_frame_has_its_parts(viewers: Viewers) -> None:
     window = await opened(viewers)
+    await until(window, lambda: window.desk.story.pairs and not window.inspector.reader.behind)
     for pair in window.desk.story.pairs.values():
         assert [phase.name for phase in pair.phases()] == ["signaling", "ice", "dtls", "media"]
 
