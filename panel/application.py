@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from PySide6.QtCore import QEvent, QSettings, QTimer
@@ -28,7 +28,7 @@ from panel.feed import Feed
 from panel.garbage import Collector
 from panel.look.icons import Icons, app_icon
 from panel.look.theme import Theme
-from panel.loop import new_event_loop
+from panel.loop import current_loop
 from panel.meters.health import Health
 from panel.meters.work import work_of
 from panel.ports import CallMaker, Interfaces, ServerPort
@@ -217,14 +217,9 @@ def run(settings: Settings, source: Source | None = None, *, minimized: bool = F
     crash.start()
     source = source or Source(configfile.default_path())
     around = Surroundings(source.path, crash, logs.remember(), instance, autostart, minimized)
-    loop = new_event_loop(app)
-    asyncio.set_event_loop(loop)
     try:
-        loop.run_until_complete(_main(settings, app, source, around))
-        loop.run_until_complete(loop.shutdown_asyncgens())
+        _run(app, _main(settings, app, source, around))
     finally:
-        asyncio.set_event_loop(None)
-        loop.close()
         instance.release()
     crash.end()
     return 0
@@ -237,15 +232,14 @@ def show(settings: Settings, paths: Sequence[Path]) -> int:
         raise TypeError("recordings need an application with windows")
     _introduce(app)
     languages.speak(app, settings.display.language)
-    loop = new_event_loop(app)
-    asyncio.set_event_loop(loop)
-    try:
-        loop.run_until_complete(_show(app, paths))
-        loop.run_until_complete(loop.shutdown_asyncgens())
-    finally:
-        asyncio.set_event_loop(None)
-        loop.close()
+    _run(app, _show(app, paths))
     return 0
+
+
+def _run(app: QApplication, work: Coroutine[Any, Any, None]) -> None:
+    with current_loop(app) as loop:
+        loop.run_until_complete(work)
+        loop.run_until_complete(loop.shutdown_asyncgens())
 
 
 async def _show(app: QApplication, paths: Sequence[Path]) -> None:

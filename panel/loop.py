@@ -55,6 +55,18 @@ def new_event_loop(app: QApplication) -> asyncio.AbstractEventLoop:
     return StockLoop(app)
 
 
+@contextmanager
+def current_loop(app: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """A new loop that is the current one while the block runs, and is closed after it."""
+    loop = new_event_loop(app)
+    asyncio.set_event_loop(loop)
+    try:
+        yield loop
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+
+
 class Loop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     """qasync's loop around asyncio's own machinery.
 

@@ -84,7 +84,6 @@ class Window(QMainWindow):
         self._said_of_blocks = ""
         self._pace = Pace(_SHARE, _LEAST, _MOST)
         self._turns = Turns(self)
-        self._stale = True  # who is here has to be read at the next chance, whatever the pace says
         self.names = Names()
         self.host = HostCard(server, theme, icons)
         self.people = PeopleCard(theme, icons, self.names, self._pace)
@@ -138,8 +137,7 @@ class Window(QMainWindow):
         if news:
             self.host.update_state(pull.state)
             self.menus.show_state(pull.state)
-            self._stale = True
-            self._take_people(pull)
+            self._take_people(pull, news=True)
         self.host.troubles.show_all(pull.troubles)
         self.facts.see(pull)
         self._tell_of_blocks(pull)
@@ -150,11 +148,10 @@ class Window(QMainWindow):
     def _takers(self) -> list[Taker]:
         return [self._take_people, *(self._inspector.takers() if self._inspector is not None else ())]
 
-    def _take_people(self, pull: Pull) -> None:
+    def _take_people(self, pull: Pull, *, news: bool = False) -> None:
         """Who is here is read as often as that is cheap, and when it is seen."""
         in_sight = self.isVisible() and not self.isMinimized()
-        if in_sight and (self._stale or self._pace.due()):
-            self._stale = False
+        if in_sight and (news or self._pace.due()):
             self._pace.begin()
             with self._pace.spending():
                 self._show_people(pull)

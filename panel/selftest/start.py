@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import sys
@@ -12,28 +11,13 @@ from pathlib import Path
 
 import click
 import psutil
-from PySide6.QtCore import QEvent, QObject, QSettings
 
-from panel.application import Application, Panel
-from panel.loop import new_event_loop
-from panel.selftest import parts
-from server.runner import Server, ServerState
+from panel.application import Application
+from panel.loop import current_loop
+from panel.selftest.opened import Painted, application, panel_in
+from server.runner import ServerState
 
 _STARTTIME = 22 - 3  # the field of /proc/self/stat, counted from the one after the name; in ticks since boot
-
-
-def measure() -> dict[str, float]:
-    """Open the panel with settings of its own and close it. Milliseconds, by what was reached."""
-    app = Application(["callbox"])
-    app.setQuitOnLastWindowClosed(False)
-    loop = new_event_loop(app)
-    asyncio.set_event_loop(loop)
-    with tempfile.TemporaryDirectory(prefix="callbox-start-", ignore_cleanup_errors=True) as folder:
-        try:
-            return loop.run_until_complete(_start(app, Path(folder)))
-        finally:
-            asyncio.set_event_loop(None)
-            loop.close()
 
 
 def tell(*, as_json: bool) -> int:
@@ -44,38 +28,33 @@ def tell(*, as_json: bool) -> int:
     return 0 if "listening" in figures else 1
 
 
+def measure() -> dict[str, float]:
+    """Open the panel with settings of its own and close it. Milliseconds, by what was reached."""
+    app = application()
+    with (
+        tempfile.TemporaryDirectory(prefix="callbox-start-", ignore_cleanup_errors=True) as folder,
+        current_loop(app) as loop,
+    ):
+        return loop.run_until_complete(_start(app, Path(folder)))
+
+
 async def _start(app: Application, folder: Path) -> dict[str, float]:
-    store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    panel = Panel(Server(parts.settings(folder)), app, store=store)
-    painted = _Painted()
-    panel.window.installEventFilter(painted)
-    figures: dict[str, float] = {}
-    try:
+    async with panel_in(folder, app) as panel:
+        painted, figures = _Timed(), dict[str, float]()
+        panel.window.installEventFilter(painted)
         await panel.start()
         if panel.server.state is ServerState.RUNNING:
             figures["listening"] = _age()
         await painted.happened.wait()
         figures["painted"] = painted.at
-    finally:
-        await panel.shutdown()
     return figures
 
 
-class _Painted(QObject):
-    """Notes when the window that it filters has been painted for the first time."""
+class _Timed(Painted):
+    at = 0.0  # milliseconds since this process was made
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.happened = asyncio.Event()
-        self.at = 0.0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.UpdateRequest and not self.happened.is_set():
-            watched.event(event)  # all that is to be painted is painted in this
-            self.at = _age()
-            self.happened.set()
-            return True
-        return False
+    def seen(self) -> None:
+        self.at = _age()
 
 
 def _age() -> float:
