@@ -50,20 +50,12 @@
    <translation>Callbox erstellt eine Datei, die hilft, einen Fehler in Callbox zu finden. Sie bleibt auf diesem Computer: Wer sie bekommt, wird hier entschieden.</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
   <message>
    <source>In it</source>
    <translation>Darin</translation>
-  </message>
-  <message>
-   <source>It could not be saved: {0}. Choose another place.</source>
-   <translation>Speichern nicht möglich: {0}. Bitte einen anderen Ort wählen.</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -76,10 +68,6 @@
   <message>
    <source>Saved as {0} ({1}).</source>
    <translation>Gespeichert als {0} ({1}).</translation>
-  </message>
-  <message>
-   <source>Save{0}</source>
-   <translation>Speichern{0}</translation>
   </message>
   <message>
    <source>addresses, invites, tokens and passwords</source>
@@ -104,10 +92,6 @@
   <message>
    <source>versions of Callbox, its libraries and the operating system</source>
    <translation>Versionen von Callbox, seinen Bibliotheken und dem Betriebssystem</translation>
-  </message>
-  <message>
-   <source>{0} written</source>
-   <translation>{0} geschrieben</translation>
   </message>
  </context>
  <context>
@@ -2129,20 +2113,12 @@
    <translation>Alle Nachrichten ({0:,})</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
    <source>Fingerprints of certificates</source>
    <translation>Fingerabdrücke von Zertifikaten</translation>
   </message>
   <message>
    <source>ICE user names and passwords</source>
    <translation>ICE-Benutzernamen und -Passwörter</translation>
-  </message>
-  <message>
-   <source>It could not be saved: {0}. Choose another place.</source>
-   <translation>Speichern nicht möglich: {0}. Bitte einen anderen Ort wählen.</translation>
   </message>
   <message>
    <source>Kind of file</source>
@@ -2165,10 +2141,6 @@
    <translation>Nachrichten speichern</translation>
   </message>
   <message>
-   <source>Save{0}</source>
-   <translation>Speichern{0}</translation>
-  </message>
-  <message>
    <source>Select a room, a person, a pair or a stretch of time first.</source>
    <translation>Zuerst einen Raum, eine Person, ein Paar oder eine Zeitspanne auswählen.</translation>
   </message>
@@ -2179,10 +2151,6 @@
   <message>
    <source>What was written in the chat</source>
    <translation>Was im Chat geschrieben wurde</translation>
-  </message>
-  <message>
-   <source>{0} written</source>
-   <translation>{0} geschrieben</translation>
   </message>
  </context>
  <context>
@@ -2500,6 +2468,25 @@
   <message>
    <source>Show &amp;all views at once</source>
    <translation>A&amp;lle Ansichten zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>WritingDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>It could not be saved: {0}. Choose another place.</source>
+   <translation>Speichern nicht möglich: {0}. Bitte einen anderen Ort wählen.</translation>
+  </message>
+  <message>
+   <source>Save{0}</source>
+   <translation>Speichern{0}</translation>
+  </message>
+  <message>
+   <source>{0} written</source>
+   <translation>{0} geschrieben</translation>
   </message>
  </context>
  <context>

@@ -50,20 +50,12 @@
    <translation>Callbox crea un archivo que ayuda a encontrar un error del programa. El archivo se queda en este equipo: usted decide quién lo recibe.</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
-  </message>
-  <message>
    <source>Close</source>
    <translation>Cerrar</translation>
   </message>
   <message>
    <source>In it</source>
    <translation>Contiene</translation>
-  </message>
-  <message>
-   <source>It could not be saved: {0}. Choose another place.</source>
-   <translation>No se pudo guardar: {0}. Elija otro lugar.</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -76,10 +68,6 @@
   <message>
    <source>Saved as {0} ({1}).</source>
    <translation>Guardado como {0} ({1}).</translation>
-  </message>
-  <message>
-   <source>Save{0}</source>
-   <translation>Guardar{0}</translation>
   </message>
   <message>
    <source>addresses, invites, tokens and passwords</source>
@@ -104,10 +92,6 @@
   <message>
    <source>versions of Callbox, its libraries and the operating system</source>
    <translation>versiones de Callbox, de sus bibliotecas y del sistema operativo</translation>
-  </message>
-  <message>
-   <source>{0} written</source>
-   <translation>{0} escritos</translation>
   </message>
  </context>
  <context>
@@ -2129,20 +2113,12 @@
    <translation>Todos los mensajes ({0:,})</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
-  </message>
-  <message>
    <source>Fingerprints of certificates</source>
    <translation>Huellas de certificados</translation>
   </message>
   <message>
    <source>ICE user names and passwords</source>
    <translation>Usuarios y contraseñas de ICE</translation>
-  </message>
-  <message>
-   <source>It could not be saved: {0}. Choose another place.</source>
-   <translation>No se pudo guardar: {0}. Elija otro lugar.</translation>
   </message>
   <message>
    <source>Kind of file</source>
@@ -2165,10 +2141,6 @@
    <translation>Guardar mensajes</translation>
   </message>
   <message>
-   <source>Save{0}</source>
-   <translation>Guardar{0}</translation>
-  </message>
-  <message>
    <source>Select a room, a person, a pair or a stretch of time first.</source>
    <translation>Seleccione primero una sala, una persona, una pareja o un intervalo de tiempo.</translation>
   </message>
@@ -2179,10 +2151,6 @@
   <message>
    <source>What was written in the chat</source>
    <translation>Lo que se escribió en el chat</translation>
-  </message>
-  <message>
-   <source>{0} written</source>
-   <translation>{0} escritos</translation>
   </message>
  </context>
  <context>
@@ -2500,6 +2468,25 @@
   <message>
    <source>Show &amp;all views at once</source>
    <translation>Mostrar &amp;todas las vistas a la vez</translation>
+  </message>
+ </context>
+ <context>
+  <name>WritingDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>It could not be saved: {0}. Choose another place.</source>
+   <translation>No se pudo guardar: {0}. Elija otro lugar.</translation>
+  </message>
+  <message>
+   <source>Save{0}</source>
+   <translation>Guardar{0}</translation>
+  </message>
+  <message>
+   <source>{0} written</source>
+   <translation>{0} escritos</translation>
   </message>
  </context>
  <context>

@@ -12,9 +12,9 @@ from panel import retold, texts
 from panel.calls.report import CallReport
 from panel.calls.signaling import Target
 from panel.look import widgets
+from panel.look.form import fit
 from panel.look.icons import Icons
 from panel.look.numbers import fill
-from panel.recordings.fitting import fit
 from panel.recordings.replayer import Replayer, Result, replay_both
 from panel.trace.recording.replay import MOST_PAUSE, Plan
 from server.journal import PeerRow

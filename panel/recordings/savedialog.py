@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Coroutine
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from panel import texts
 from panel.look import widgets
+from panel.look.form import fit, foot
 from panel.look.icons import Icons
 from panel.look.numbers import fill
 from panel.look.theme import set_font
@@ -35,19 +33,16 @@ from panel.recordings.contents import (
     form_title,
     suggested_name,
 )
-from panel.recordings.fitting import fit
 from panel.recordings.writing import write
+from panel.recordings.writingdialog import WritingDialog
 from panel.trace.recording.redaction import ADDRESSES, CHAT, CHOICES, FINGERPRINTS, ICE, NAMES
-from server.tasks import spawn
 
 _WIDTH = 460
 _INDENT = 24  # below the words of a choice
 
 
-class SaveDialog(QDialog):
-    """Open it with `open`. `saved` carries the path; it closes itself then. Closing it cancels."""
-
-    saved = Signal(object)  # Path
+class SaveDialog(WritingDialog):
+    """Open it with `open`. It closes itself when the file is there."""
 
     def __init__(
         self,
@@ -58,17 +53,12 @@ class SaveDialog(QDialog):
         form: Form = "callbox",
         ask: asking.Pick = asking.pick,
     ) -> None:
-        super().__init__(parent)
-        self._icons = icons
-        self._store = store
+        super().__init__(parent, icons, store, ask, _WIDTH)
         self._contents = contents
-        self._ask = ask
-        self._task: asyncio.Task[None] | None = None
         self.setWindowTitle(self.tr("Save messages"))
         self._make_parts(form)
         self._lay_out()
         self._show_form()
-        self.finished.connect(self._cancel)
 
     @property
     def form(self) -> Form:
@@ -79,20 +69,12 @@ class SaveDialog(QDialog):
         """What the person wants to leave out."""
         return tuple(choice for choice in CHOICES if self.boxes[choice].isChecked())
 
-    @property
-    def saving(self) -> bool:
-        """Whether it asks for a file or writes one."""
-        return self._task is not None
-
     def save(self) -> None:
         """Ask where to, and write."""
-        if self._task is None:
+        if not self.saving:
             leftout.remember(self._store, self.left_out)
-            self._run(self._save())
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._cancel()
-        super().closeEvent(event)
+            now = time.time()
+            self.write(suggested_name(now, self.form), form_filter(self.form), partial(self._write_from, now))
 
     # Parts ----------------------------------------------------------------------------------------------
 
@@ -105,14 +87,6 @@ class SaveDialog(QDialog):
         self._hint = widgets.label(tone="dim", wrap=True)
         self._make_scope()
         self._make_boxes()
-        self.status = widgets.label(tone="dim", wrap=True)
-        self.status.hide()
-        ellipsis = "\N{HORIZONTAL ELLIPSIS}"
-        self.save_button = widgets.button(self._icons, self.tr("Save{0}").format(ellipsis), kind="primary")
-        self.save_button.setDefault(True)
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button = widgets.button(self._icons, self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
 
     def _make_scope(self) -> None:
         contents = self._contents
@@ -173,16 +147,7 @@ class SaveDialog(QDialog):
         layout.addWidget(widgets.label(note, "dim", wrap=True))
         layout.addStretch()
         layout.addWidget(self.status)
-        layout.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 8, 0, 0)
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        return foot
+        layout.addLayout(foot(self.cancel_button, self.save_button))
 
     def _show_form(self) -> None:
         self._hint.setText(form_hint(self.form))
@@ -190,55 +155,19 @@ class SaveDialog(QDialog):
 
     # Saving ---------------------------------------------------------------------------------------------
 
-    def _run(self, saving: Coroutine[Any, Any, None]) -> None:
-        self._task = spawn(saving, name="save messages")
-        self._task.add_done_callback(self._over)
-
-    def _over(self, _: asyncio.Task[None]) -> None:
-        self._task = None
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    async def _save(self) -> None:
-        now = time.time()
-        name, title = suggested_name(now, self.form), self.windowTitle()
-        path = await asking.file_to_save(self, self._store, title, name, form_filter(self.form), self._ask)
-        if path is None:
-            return
-        self._enable(on=False)
-        try:
-            await write(path, self._pieces(now), self._tell)
-        except OSError as error:
-            sentence = self.tr("It could not be saved: {0}. Choose another place.")
-            self._say(sentence.format(error.strerror or type(error).__name__), "danger")
-        else:
-            self._done(path)
-        finally:
-            self._enable(on=True)
-
-    def _pieces(self, now: float) -> Any:
-        return self._contents.pieces(
+    async def _write_from(self, now: float, path: Path) -> int:
+        pieces = self._contents.pieces(
             self.form, selected=self.selection.isChecked(), leave_out=self.left_out, now=now
         )
+        return await write(path, pieces, self.tell)
 
-    def _tell(self, size: int) -> None:
-        self._say(self.tr("{0} written").format(texts.size(size)), "dim")
-
-    def _say(self, text: str, tone: str) -> None:
-        self.status.setText(text)
-        widgets.set_tone(self.status, tone)
-        self.status.show()
-        fit(self, _WIDTH)
-
-    def _enable(self, *, on: bool) -> None:
+    def enable(self, *, on: bool) -> None:
         for part in (self.forms, self.everything, *self.boxes.values(), self.save_button):
             part.setEnabled(on)
         self.selection.setEnabled(on and self._contents.selection.narrows)
 
-    def _done(self, path: Path) -> None:
-        self.saved.emit(path)
+    def done_with(self, path: Path, size: int) -> None:
+        super().done_with(path, size)
         self.accept()
 
 

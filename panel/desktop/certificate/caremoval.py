@@ -7,16 +7,16 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from panel import texts
 from panel.commands import Commands
 from panel.desktop.certificate.casteps import systems
 from panel.look import widgets
+from panel.look.form import fit, foot
 from panel.look.icons import Icons
 from panel.look.theme import set_font
 from panel.ports import ServerPort
-from panel.recordings.fitting import fit
 from server import localca
 from server.localca import LocalCa
 from server.runner import ServerState
@@ -117,7 +117,7 @@ class CaRemoval(QDialog):
         layout.addWidget(self.command)
         layout.addStretch()
         layout.addWidget(self.status)
-        layout.addLayout(self._foot())
+        layout.addLayout(foot(self.close_button, self.remove_button))
 
     def _consequences(self) -> tuple[str, ...]:
         if self._ca is None:
@@ -150,15 +150,6 @@ class CaRemoval(QDialog):
         form.addRow(widgets.label(self.tr("Name"), "dim"), _selectable(widgets.label(ca.name, wrap=True)))
         form.addRow(widgets.label(self.tr("SHA-256"), "dim"), print_)
         return form
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 8, 0, 0)
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.remove_button)
-        return foot
 
     def _show_steps(self) -> None:
         system = self._systems[self.system.currentIndex()]

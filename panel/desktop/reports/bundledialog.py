@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from panel import texts
 from panel.desktop.reports.bundle import Evidence, make, suggested_name
 from panel.look import widgets
+from panel.look.form import fit, foot
 from panel.look.icons import Icons
 from panel.look.theme import set_font
 from panel.recordings import asking
-from panel.recordings.fitting import fit
-from server.tasks import spawn
+from panel.recordings.writingdialog import WritingDialog
 
 _WIDTH = 480
 
 
-class BundleDialog(QDialog):
-    """Open it with `open`. `saved` carries the path. Closing it cancels.
+class BundleDialog(WritingDialog):
+    """Open it with `open`. It stays open, to show where the file is.
 
     `gather` looks at what there is when the bundle is made, not before.
     """
-
-    saved = Signal(object)  # Path
 
     def __init__(
         self,
@@ -39,43 +37,30 @@ class BundleDialog(QDialog):
         gather: Callable[[], Evidence],
         ask: asking.Pick = asking.pick,
     ) -> None:
-        super().__init__(parent)
-        self._icons = icons
-        self._store = store
+        super().__init__(parent, icons, store, ask, _WIDTH)
         self._gather = gather
-        self._ask = ask
-        self._task: asyncio.Task[None] | None = None
         self._path: Path | None = None
         self.setWindowTitle(self.tr("Bundle for a bug report"))
-        self.status = widgets.label(tone="dim", wrap=True)
-        self.status.hide()
-        self._make_buttons()
-        self._lay_out()
-        fit(self, _WIDTH)
-        self.finished.connect(self._cancel)
-
-    def save(self) -> None:
-        """Ask where to, and make it."""
-        if self._task is None:
-            self._task = spawn(self._save(), name="make a bundle")
-            self._task.add_done_callback(self._over)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._cancel()
-        super().closeEvent(event)
-
-    # Parts ----------------------------------------------------------------------------------------------
-
-    def _make_buttons(self) -> None:
-        ellipsis = "\N{HORIZONTAL ELLIPSIS}"
-        self.save_button = widgets.button(self._icons, self.tr("Save{0}").format(ellipsis), kind="primary")
-        self.save_button.setDefault(True)
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button = widgets.button(self._icons, self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
         self.folder_button = widgets.button(self._icons, self.tr("Open the folder"))
         self.folder_button.clicked.connect(self._open_folder)
         self.folder_button.hide()
+        self._lay_out()
+        fit(self, _WIDTH)
+
+    def save(self) -> None:
+        """Ask where to, and make it."""
+        if not self.saving:
+            now = time.time()
+            self.write(suggested_name(now), texts.tr("Zip files (*.zip)"), partial(self._make, now))
+
+    def done_with(self, path: Path, size: int) -> None:
+        self._path = path
+        self.say(self.tr("Saved as {0} ({1}).").format(path.name, texts.size(size)), "ok")
+        self.folder_button.show()
+        self.cancel_button.setText(self.tr("Close"))
+        super().done_with(path, size)
+
+    # Parts ----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -98,7 +83,7 @@ class BundleDialog(QDialog):
         layout.addWidget(widgets.label(last, "dim", wrap=True))
         layout.addStretch()
         layout.addWidget(self.status)
-        layout.addLayout(self._foot())
+        layout.addLayout(foot(self.cancel_button, self.save_button, apart=self.folder_button))
 
     def _contents(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         inside = (
@@ -113,58 +98,10 @@ class BundleDialog(QDialog):
         )
         return (self.tr("In it"), inside), (self.tr("Left out"), outside)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 8, 0, 0)
-        foot.setSpacing(8)
-        foot.addWidget(self.folder_button)
-        foot.addStretch()
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        return foot
+    # Doing ----------------------------------------------------------------------------------------------
 
-    # Saving ---------------------------------------------------------------------------------------------
-
-    def _over(self, _: asyncio.Task[None]) -> None:
-        self._task = None
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    async def _save(self) -> None:
-        now = time.time()
-        filters = texts.tr("Zip files (*.zip)")
-        title = self.windowTitle()
-        path = await asking.file_to_save(self, self._store, title, suggested_name(now), filters, self._ask)
-        if path is None:
-            return
-        self.save_button.setEnabled(False)
-        try:
-            size = await make(path, self._gather(), now, self._tell)
-        except OSError as error:
-            sentence = self.tr("It could not be saved: {0}. Choose another place.")
-            self._say(sentence.format(error.strerror or type(error).__name__), "danger")
-        else:
-            self._done(path, size)
-        finally:
-            self.save_button.setEnabled(True)
-
-    def _tell(self, size: int) -> None:
-        self._say(self.tr("{0} written").format(texts.size(size)), "dim")
-
-    def _done(self, path: Path, size: int) -> None:
-        self._path = path
-        self._say(self.tr("Saved as {0} ({1}).").format(path.name, texts.size(size)), "ok")
-        self.folder_button.show()
-        self.cancel_button.setText(self.tr("Close"))
-        self.saved.emit(path)
-
-    def _say(self, text: str, tone: str) -> None:
-        self.status.setText(texts.breakable(text))
-        widgets.set_tone(self.status, tone)
-        self.status.show()
-        fit(self, _WIDTH)
+    async def _make(self, now: float, path: Path) -> int:
+        return await make(path, self._gather(), now, self.tell)
 
     def _open_folder(self) -> None:
         if self._path is not None:
