@@ -75,9 +75,9 @@ def rooms(count: int) -> str:
     return tr("1 room") if count == 1 else fill(tr("{0:,} rooms"), count)
 
 
-def pair(one: str, other: str) -> str:
-    """Two who talk to each other, the same in every view: "Ada \N{LEFT RIGHT ARROW} Bo"."""
-    return f"{one} \N{LEFT RIGHT ARROW} {other}"
+def pair(*names: str) -> str:
+    """Two who talk to each other, the same in every view: "Ada \N{LEFT RIGHT ARROW} Bo"; or one alone."""
+    return " \N{LEFT RIGHT ARROW} ".join(names)
 
 
 def breakable(text: str) -> str:

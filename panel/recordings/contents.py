@@ -46,7 +46,7 @@ class Contents:
     def scope(self) -> str:
         """What is selected, "Ada \N{LEFT RIGHT ARROW} Bo, lobby"; "" where that is all."""
         chosen = self.selection
-        parts = [" \N{LEFT RIGHT ARROW} ".join(map(self.name_of, chosen.peers)), chosen.room]
+        parts = [texts.pair(*map(self.name_of, chosen.peers)), chosen.room]
         if chosen.span:
             start, end = (texts.clock(self.journal.origin + at) for at in chosen.span)
             parts.append(f"{start} \N{EN DASH} {end}")

@@ -59,7 +59,7 @@ class SelectionBar(QWidget):
         if not selection.narrows:
             return self.tr("Everything is shown. Select a person, a pair, a room or a time in any view.")
         names = [self._desk.names.of(peer) for peer in selection.peers]
-        parts = [texts.pair(*names) if len(names) == 2 else "".join(names)]
+        parts = [texts.pair(*names)]
         if selection.room:
             parts.append(self.tr("Room {0}").format(selection.room))
         if selection.span:

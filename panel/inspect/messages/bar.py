@@ -76,7 +76,7 @@ class MessageBar(QWidget):
             parts.append(self.tr("Room {0}").format(selection.room))
         names = [self._names.of(peer) for peer in selection.peers]
         if names:
-            parts.append(texts.pair(*names) if len(names) == 2 else names[0])
+            parts.append(texts.pair(*names))
         if selection.span:
             start, end = (texts.clock(origin + at) for at in selection.span)
             parts.append(self.tr("{0} to {1}").format(start, end))
