@@ -17,6 +17,7 @@ from server.looplag import INTERVAL, LoopLag
 from server.spike import GARBAGE, STOPPED
 from server.watchdog import Place, Watchdog, busy, names, telling
 
+_TRIES = 3  # the machine may stop all of us just then, and that is told instead
 MakeLoop = Callable[[], asyncio.AbstractEventLoop]
 
 
@@ -49,13 +50,17 @@ async def block(lag: LoopLag, watchdog: Watchdog, planted: Callable[[], object])
     [(asyncio.new_event_loop, planted_spin), (asyncio.new_event_loop, time.sleep), (uvloops, planted_spin)],
 )
 def test_a_spike_has_a_name(make: MakeLoop, planted: Callable[[float], None]) -> None:
-    lag, before = LoopLag(), threading.active_count()
-    watchdog = Watchdog(lag, cpu=time.monotonic)  # tests may have to share the processor
-    with asyncio.Runner(loop_factory=make) as runner:
-        runner.run(block(lag, watchdog, lambda: planted(0.15)))
+    before = threading.active_count()
     wanted = "planted_spin" if planted is planted_spin else "<lambda>"
-    # A machine that has other things to do may add one of its own.
-    [spike] = [spike for spike in lag.spikes if spike.culprit.endswith(wanted)]
+    for _ in range(_TRIES):
+        lag = LoopLag()
+        watchdog = Watchdog(lag, cpu=time.monotonic)  # tests may have to share the processor
+        with asyncio.Runner(loop_factory=make) as runner:
+            runner.run(block(lag, watchdog, lambda: planted(0.15)))
+        # A machine that has other things to do may add one of its own.
+        if found := [spike for spike in lag.spikes if spike.culprit.endswith(wanted)]:
+            break
+    [spike] = found
     assert 0.12 <= spike.seconds < 1
     assert __name__.rpartition(".")[2] in spike.stack[0], "what the loop itself does is left out"
     assert not watchdog.running
