@@ -12,6 +12,7 @@ from typing import Self
 from server.tasks import cancel, spawn
 
 _READ = 64 * 1024
+_PASSES = 3  # of the loop, until asyncio hands over what it has accepted
 _RESET = struct.pack("ii", 1, 0)  # SO_LINGER: a close drops what waits, and says RST
 
 
@@ -43,6 +44,9 @@ class FaultProxy:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.close()
+        self._refusing = True
+        for _ in range(_PASSES):
+            await asyncio.sleep(0)
         await self.reset()
         await cancel(*self._links)
         await self._server.wait_closed()
@@ -72,28 +76,30 @@ class FaultProxy:
 
     # Connections ----------------------------------------------------------------------------------------
 
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self._refusing:
             _abort(writer)
             return
         self.accepted += 1
+        self._writers.add(writer)  # here: its link may be cancelled before it has run
         link = spawn(self._link(reader, writer), name="link of the fault proxy")
         self._links.add(link)
         link.add_done_callback(self._links.discard)
 
     async def _link(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target)
-        both, gate = {writer, far_writer}, asyncio.Event()
+        gate, ends = asyncio.Event(), [writer]
         gate.set()
-        self._writers |= both
         self._gates.add(gate)
         try:
+            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target)
+            ends.append(far_writer)
+            self._writers.add(far_writer)
             there, back = self._pump(reader, far_writer, gate), self._pump(far_reader, writer, gate)
             await asyncio.gather(there, back)
         finally:
             self._gates.discard(gate)
-            self._writers -= both
-            for end in both:
+            for end in ends:
+                self._writers.discard(end)
                 end.close()
 
     async def _pump(
