@@ -156,11 +156,11 @@ def relay(message: Relayed, sender: bytes, seq: int) -> bytes:
 
     What the server does not read is not written anew either, only copied. `sender` is a peer id as bytes.
     """
+    if isinstance(message, Candidate):  # most are
+        return b'{"type":"candidate","from":"%b","candidate":%b,"seq":%d}' % (sender, message.candidate, seq)
     if type(message) is Offer:
         return b'{"type":"offer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
-    if type(message) is Answer:
-        return b'{"type":"answer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
-    return b'{"type":"candidate","from":"%b","candidate":%b,"seq":%d}' % (sender, message.candidate, seq)
+    return b'{"type":"answer","from":"%b","description":%b,"seq":%d}' % (sender, message.description, seq)
 
 
 def redact(payload: bytes) -> bytes:

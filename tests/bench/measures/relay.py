@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tests.bench.bench import Bench, Turn
-from tests.bench.catalogue import FASTAPI, HEADLESS, OURS, PEERS, QUART, WEBSOCKETS, WS
+from tests.bench.catalogue import BARE, FASTAPI, HEADLESS, OURS, PEERS, QUART, WEBSOCKETS, WS
 from tests.bench.dialects import CANDIDATE, LARGE, OFFER, SMALL
 
 NAME = "relay"
 PAIRS = 100
 WINDOWS = (1, 8)
-OVER_TLS = (OURS, *FASTAPI, WEBSOCKETS, WS, QUART)
+OVER_TLS = (OURS, *FASTAPI, BARE, WEBSOCKETS, WS, QUART)
 
 
 def run(bench: Bench) -> None:
