@@ -11,9 +11,13 @@ class Flood:
     """Each view has one, and asks it once for each pull that it shows."""
 
     def __init__(self) -> None:
-        self._seen = (0.0, 0)  # the time and the number of the newest message, the last time
+        # The time and the number of the newest message, the last time.
+        self._seen: tuple[float, int] | None = None
 
     def carries(self, pull: Pull) -> bool:
         """Whether more passed since the last time than anybody could read."""
-        (at, total), self._seen = self._seen, (pull.at, pull.journal.total)
+        before, self._seen = self._seen, (pull.at, pull.journal.total)
+        if before is None:
+            return False
+        at, total = before
         return pull.journal.total - total > _FLOOD * (pull.at - at)

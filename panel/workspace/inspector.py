@@ -43,7 +43,7 @@ class Inspector(QObject):
         self._window = window
         self._store = store
         self.desk = Desk(theme, icons, names, Focus(self), Story(), live)
-        self.reader = StoryReader(self.desk.story, self)
+        self.reader = StoryReader(self.desk.story, self, live=live)
         self.views = Views(self.desk, live=live)
         key = "inspect" if live else "recording"
         self.workspace = Workspace(self.views.every, SelectionBar(self.desk), icons, store, key)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from panel.feed import Pull
@@ -25,7 +27,7 @@ class Counting(Story):
 
 
 class Clock:
-    """Half a slice passes with each look at it."""
+    """A slice passes with two pieces of what is read."""
 
     now = 0.0
 
@@ -62,11 +64,40 @@ def test_each_observation_is_read_once() -> None:
 def test_a_long_journal_is_read_in_slices(qtbot: QtBot) -> None:
     story, journal = Counting(), filled(2_000)
     reader = StoryReader(story, clock=Clock())
-    with qtbot.waitSignal(reader.caught_up):
-        reader.take(pull(journal))
-        assert 0 < len(story.numbers) < 2_000
-        assert reader.behind == 2_000 - len(story.numbers)
+    reader.take(pull(journal))
+    assert 0 < len(story.numbers) < 2_000
+    assert reader.behind == 2_000 - len(story.numbers)
+    qtbot.waitUntil(lambda: not reader.behind)
     assert story.numbers == list(range(1, 2_001))
+
+
+def flooded(reader: StoryReader, journal: Journal, seconds: float, count: int) -> Pull:
+    """The pull after so many messages in so many seconds."""
+    reader.take(pull(journal))
+    for number in range(count):
+        journal.append(float(number), "a", "b", "chat")
+    return replace(pull(journal), at=seconds)
+
+
+def test_while_messages_pour_in_the_server_comes_first(qtbot: QtBot) -> None:
+    story, journal = Counting(), Journal()
+    reader = StoryReader(story, clock=Clock())
+    late = flooded(reader, journal, 0.1, 5_000)
+    reader.take(late)
+    first = reader.behind
+    assert 0 < first < 5_000
+    QTest.qWait(30)  # in which it would have gone on
+    assert reader.behind == first
+    reader.take(late)  # nothing came since: it is over
+    qtbot.waitUntil(lambda: not reader.behind)
+    assert story.numbers == list(range(1, 5_001))
+
+
+def test_a_file_is_read_as_fast_as_it_can(qtbot: QtBot) -> None:
+    journal = Journal()
+    reader = StoryReader(Counting(), clock=Clock(), live=False)
+    reader.take(flooded(reader, journal, 0.1, 5_000))
+    qtbot.waitUntil(lambda: not reader.behind)
 
 
 def test_what_was_forgotten_before_is_left_out() -> None:
