@@ -24,14 +24,13 @@ sys.path.insert(0, str(ROOT))
 
 # ruff: noqa: E402 - Qt reads its variables when it is imported
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from panel import languages
 from panel.application import Panel
 from panel.commands import Commands
 from panel.focus import Selection
 from panel.inspect.faults.view import FaultsView
-from panel.inspect.view import View
 from panel.look.icons import Icons
 from panel.look.theme import APPEARANCES, Appearance
 from panel.loop import new_event_loop
@@ -39,6 +38,7 @@ from panel.recordings.contents import Contents
 from panel.recordings.savedialog import SaveDialog
 from panel.settings.dialog import SettingsDialog
 from panel.settings.document import Document
+from panel.viewer import RecordingWindow
 from panel.viewers import Viewers
 from server.config import Settings
 from server.faults import FaultRule
@@ -69,18 +69,16 @@ async def main(app: QApplication, scratch: Path, out: Path) -> None:
         sizes = ONE_SIZE if scheme.startswith("contrast") else SIZES
         for size, (width, height) in sizes.items():
             window.resize(width, height)
-            await photograph_all(window.workspace.views, window, out, f"{scheme}-{size}-{SCALE}x")
+            await photograph_all(window, out, f"{scheme}-{size}-{SCALE}x")
         await photograph_panel(panel, out, f"{scheme}-{SCALE}x", scratch)
     viewers.close()
     await panel.shutdown()
 
 
-async def photograph_all(views: list[View], window: QWidget, out: Path, tag: str) -> None:
+async def photograph_all(window: RecordingWindow, out: Path, tag: str) -> None:
     """Each view, in front of the others, and the whole window."""
-    for view in views:
-        dock = view.parentWidget()
-        if dock is not None:
-            dock.raise_()
+    for view in window.workspace.views:
+        window.workspace.docks[view.name].raise_()
         await asyncio.sleep(SETTLE)
         view.grab().save(str(out / f"{view.name}-{tag}.png"))
     window.grab().save(str(out / f"workspace-{tag}.png"))

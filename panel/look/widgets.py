@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QTabBar,
     QToolButton,
     QWidget,
 )
@@ -75,6 +76,12 @@ class ElidedLabel(QLabel):
 def plain_tip(text: str) -> str:
     """A tooltip that shows `text` as it is: Qt would take a part of it for HTML."""
     return f"<span>{escape(text)}</span>"
+
+
+def name_tab(tabs: QTabBar, tab: int, text: str) -> None:
+    """Name a tab, where it has another name: Qt would lay out all tabs and what is around them again."""
+    if tabs.tabText(tab) != text:
+        tabs.setTabText(tab, text)
 
 
 def set_tone(target: QWidget, tone: str) -> None:

@@ -10,6 +10,7 @@ from panel.inspect.view import View
 from panel.look import widgets
 from panel.look.icons import Icons
 from panel.look.theme import set_font
+from panel.workspace.still import Still
 
 
 class Dock(QDockWidget):
@@ -21,7 +22,7 @@ class Dock(QDockWidget):
         super().__init__(view.title)
         self.view = view
         self.setObjectName(f"dock-{view.name}")  # layouts are remembered by it
-        self.setWidget(view)
+        self.setWidget(Still(view))
         self._bar = _TitleBar(self, icons)
         self.setTitleBarWidget(self._bar)
         self.rename(view.title)

@@ -114,7 +114,8 @@ def _screen() -> Iterator[dict[str, str]]:
         click.echo("There is no Xvfb here: the panel paints off screen.", err=True)
         yield {"QT_QPA_PLATFORM": "offscreen"}
         return
-    with machine.pinned(machine.Cores(0, 1).load), virtual_screen() as display:
+    # It shares the core of the clients, who would wait for it: they have none of a real panel's screens.
+    with machine.pinned(machine.Cores(0, 1).load), virtual_screen(niceness=19) as display:
         yield {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
 
 

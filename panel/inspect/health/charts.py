@@ -275,8 +275,11 @@ class Charts(QWidget):
     def _take(self, new: int) -> None:
         self._seen = self._history.total
         first = self._first
-        rescaled = [ribbon.follow(self._history, first, new) for ribbon in self._ribbons]
-        if any(rescaled):
+        rescaled = False
+        for ribbon in self._ribbons:
+            breathe()
+            rescaled |= ribbon.follow(self._history, first, new)
+        if rescaled:
             self._frame = None
             self.update()
 

@@ -130,7 +130,7 @@ class HealthView(View):
             part.explain(measured=pull.health is not None, live=self.desk.live)
         self.spikes.show_spikes(pull.spikes)
         count = len(pull.spikes)
-        self.tabs.setTabText(0, self.tr("Spikes ({0})").format(count) if count else self.tr("Spikes"))
+        widgets.name_tab(self.tabs, 0, self.tr("Spikes ({0})").format(count) if count else self.tr("Spikes"))
         if pull.health is None:
             return
         self.slowest.show_slowest(pull.health.slow)
@@ -198,7 +198,8 @@ class HealthView(View):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumSize(inner.minimumSizeHint().width(), lowest)
-        inner.setObjectName("scrolled")
+        if not inner.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):  # the stylesheet would end that
+            inner.setObjectName("scrolled")
         area.setWidget(inner)
         return area
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFontInfo,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
@@ -62,6 +63,9 @@ class Surface(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
+            if (ground := bar.parentWidget()) is not None:  # its own: with every message the bars change
+                ground.setBackgroundRole(QPalette.ColorRole.Base)
+                ground.setAutoFillBackground(True)
 
     # What the view tells it -----------------------------------------------------------------------------
 

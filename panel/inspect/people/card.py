@@ -229,9 +229,7 @@ class PeopleCard(QFrame):
 
     def _show_counts(self, peers: int, rooms: int) -> None:
         for tab, name, count in ((0, self.tr("People"), peers), (1, self.tr("Rooms"), rooms)):
-            text = f"{name}  {count}" if count else name
-            if self.tabs.tabText(tab) != text:
-                self.tabs.setTabText(tab, text)
+            widgets.name_tab(self.tabs, tab, f"{name}  {count}" if count else name)
 
     def _say(self) -> None:
         if not self._live:

@@ -57,7 +57,9 @@ class PeopleView(View):
     def _order(self, card: PeopleCard) -> None:
         """The Tab key comes to the card from its dock's buttons: it was made long before this view."""
         dock = self.parentWidget()
-        bar = dock.titleBarWidget() if isinstance(dock, QDockWidget) else None
+        while dock is not None and not isinstance(dock, QDockWidget):
+            dock = dock.parentWidget()
+        bar = dock.titleBarWidget() if dock is not None else None
         if bar is not None:
             parts = (*bar.findChildren(QToolButton), *card.findChildren(QPushButton))
             for before, part in pairwise((*parts, card.tabs, card.peer_view, card.room_view)):

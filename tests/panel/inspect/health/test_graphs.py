@@ -303,3 +303,14 @@ def test_a_recording_has_its_spikes_on_its_own_clock_and_nothing_else(theme: The
     assert stage.view.window_tabs.isHidden()
     assert stage.view.slowest.copy not in stage.view.commands()
     stage.view.close()
+
+
+def test_qt_need_not_paint_the_grounds_below(stage: Stage) -> None:
+    """Forty times a second, in a styled application, it would paint those of all parents."""
+    stage.view.desk.theme.dress()
+    charts = stage.view.charts
+    assert charts.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    ground = QColor(stage.view.desk.theme.tokens.surface)
+    image = charts.grab().toImage()
+    corners = (image.pixelColor(x, y) for x in (0, image.width() - 1) for y in (0, image.height() - 1))
+    assert set(map(QColor.name, corners)) == {ground.name()}
