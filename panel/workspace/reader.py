@@ -16,7 +16,7 @@ from server.journal import Journal
 _BATCH = 32  # observations between two looks at the clock
 _SLICE = 0.003  # seconds
 _PAUSE_MS = 4  # between two slices: the server has the same loop
-_FLOODED = 0.001  # seconds for each pull of a server that has no time for anybody who reads along
+_FLOODED = 0.0005  # seconds for each pull of a server that has no time for anybody who reads along
 
 
 class StoryReader(QObject):

@@ -22,10 +22,11 @@ from tests.bench.subjects.common import announce, listen, options, tls_context
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 _ROOM = re.compile(rb"GET \S*room=([^& ]+)")
 _KEY = re.compile(rb"(?i)sec-websocket-key: *(\S+)")
+_READ = memoryview(bytearray(64 * 1024))
 _rooms: defaultdict[bytes, list[Bare]] = defaultdict(list)
 
 
-class Bare(asyncio.Protocol):
+class Bare(asyncio.BaseProtocol):
     """One connection."""
 
     __slots__ = ("_rest", "others", "room", "transport")
@@ -90,10 +91,29 @@ class Bare(asyncio.Protocol):
         return data[at:]
 
 
+class Plain(Bare, asyncio.Protocol):
+    """One without TLS."""
+
+    __slots__ = ()
+
+
+class Secure(Bare, asyncio.BufferedProtocol):
+    """One over TLS. With a buffer of its own for each read uvloop would ask for 256 KiB each time."""
+
+    __slots__ = ()
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        return _READ
+
+    def buffer_updated(self, nbytes: int) -> None:
+        self.data_received(bytes(_READ[:nbytes]))
+
+
 async def main() -> None:
     """Serve until the driver ends the process."""
     sock = listen()
-    server = await asyncio.get_running_loop().create_server(Bare, sock=sock, ssl=tls_context(wanted))
+    tls = tls_context(wanted)
+    server = await asyncio.get_running_loop().create_server(Secure if tls else Plain, sock=sock, ssl=tls)
     announce(sock.getsockname()[1])
     await server.serve_forever()
 
