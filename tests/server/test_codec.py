@@ -1,4 +1,4 @@
-"""What the decoder lets in: limits, numbers, and the short way that most candidates take."""
+"""What the decoder lets in: limits, numbers, and the short way that most candidates and descriptions take."""
 
 from __future__ import annotations
 
@@ -56,17 +56,45 @@ def candidates(draw: st.DrawFn) -> bytes:
     return f"{{{','.join(outer)}}}".encode()
 
 
+sdps = mostly(
+    [json.dumps("v=0\r\ns=-\r\n"), '"v=0"'], ascii_texts, quoted, unescaped, any_texts.map(json.dumps)
+)
+# Escapes that mean nothing, half a character, or what ends a text for one reader only.
+escapes = st.sampled_from(
+    [r"\ud83d", r"\ude00", r"\ud83d\ude00", r"\u0041", r"\x", "\\", r"\\", r"\"", "\r\n", r"\r\n"]
+)
+escaped = st.lists(escapes, max_size=4).map(lambda parts: f'"v=0{"".join(parts)}"')
+
+
+@st.composite
+def descriptions(draw: st.DrawFn) -> bytes:
+    """An offer or an answer as browsers write it, with a few things that they would not write."""
+    kind, inner_kind = (
+        draw(st.sampled_from(["offer", "answer"])),
+        draw(mostly(['"offer"', '"answer"'], escaped)),
+    )
+    inner = [f'"type":{inner_kind}', f'"sdp":{draw(st.one_of(sdps, escaped))}']
+    if draw(st.integers(0, 9)) == 9:
+        inner.append(draw(st.sampled_from(inner)))
+    outer = [f'"type":"{kind}"', f'"to":{draw(raw_texts)}', f'"description":{{{",".join(inner)}}}']
+    if draw(st.booleans()):
+        outer.append(f'"id":{draw(st.one_of(raw_texts, escaped))}')
+    if draw(st.booleans()):
+        outer.append(f'"seq":{draw(seqs)}')
+    return f"{{{','.join(outer)}}}".encode()
+
+
 def outcome(decode: Any, payload: bytes) -> Any:
     """What comes out, or which error."""
     try:
         message = decode(payload)
     except SignalingError as error:
         return error.code, error.ref
-    return type(message), message.id, message.seq, message.to, bytes(message.candidate)
+    return type(message), message.id, message.seq, message.to, bytes(codec.relay(message, b"p1", 1))
 
 
 @pytest.mark.fuzz
-@given(candidates())
+@given(candidates() | descriptions())
 def test_the_short_way_takes_nothing_that_the_long_way_would_not(payload: bytes) -> None:
     fuzz.tried["decoder cases"] += 1
     assert outcome(codec.decode, payload) == outcome(codec._decode_unusual, payload)
@@ -82,6 +110,30 @@ def test_what_browsers_write_takes_the_short_way(more: dict[str, Any]) -> None:
         decoded = codec.decode(payload)
         assert type(decoded) is m.Candidate
         assert (decoded.id, decoded.seq) == (more.get("id"), more.get("seq"))
+
+
+@pytest.mark.parametrize("more", [{}, {"id": "m1"}, {"seq": 7}, {"id": "m1", "seq": 2**53 - 1}])
+@pytest.mark.parametrize("kind", ["offer", "answer"])
+def test_a_description_as_browsers_write_it_takes_the_short_way(
+    kind: str, more: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    description = {"type": kind, "sdp": "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n"}
+    message = {"type": kind, "to": "q1hE", "description": description, **more}
+    monkeypatch.delattr(codec, "_decode_unusual")
+    decoded = codec.decode(json.dumps(message, separators=(",", ":")).encode())
+    assert isinstance(decoded, m.Offer if kind == "offer" else m.Answer)
+    assert json.loads(bytes(decoded.description)) == description
+    assert (decoded.id, decoded.seq) == (more.get("id"), more.get("seq"))
+
+
+@pytest.mark.parametrize("separators", [None, (",", ":")], ids=["the long way", "the short way"])
+@pytest.mark.parametrize(
+    "sdp", ["x" * (m.MAX_SDP_BYTES + 1), "x\n" * (m.MAX_SDP_LINES + 1)], ids=["bytes", "lines"]
+)
+def test_both_ways_have_the_limits_of_a_description(sdp: str, separators: tuple[str, str] | None) -> None:
+    message = {"type": "offer", "to": "p2", "description": {"type": "offer", "sdp": sdp}, "id": "o1"}
+    error = refused(json.dumps(message, separators=separators).encode())
+    assert (error.code, error.ref) == ("description_too_large", "o1")
 
 
 def test_the_short_way_has_the_same_limit() -> None:
