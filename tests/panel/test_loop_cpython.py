@@ -72,7 +72,10 @@ class OnOurLoop:
         monkeypatch.setattr(asyncio, "new_event_loop", make)
         monkeypatch.setattr(asyncio.events, "new_event_loop", make)
         if sys.version_info < (3, 14):
-            monkeypatch.setattr(type(asyncio.get_event_loop_policy()), "_loop_factory", staticmethod(make))
+            policy = asyncio.get_event_loop_policy()
+            monkeypatch.setattr(type(policy), "_loop_factory", staticmethod(make))
+            # They wait for every child process, and a browser may be open for other tests.
+            monkeypatch.setattr(policy, "_watcher", asyncio.ThreadedChildWatcher())
         yield
         assert made
 
