@@ -2,7 +2,8 @@
 
 An address keeps its family and what it is good for: link-local, carrier-grade NAT, private, public. Two that
 were in one subnet (/24, or /64 of IPv6) still are. What stands for them is reserved for documentation
-(RFC 5737, RFC 3849) and benchmarks (RFC 2544), so that nobody takes it for real.
+(RFC 5737, RFC 3849) and benchmarks (RFC 2544) where there is such a range, so that nobody takes it for real.
+No address stands for itself.
 """
 
 from __future__ import annotations
@@ -79,7 +80,9 @@ class Addresses:
             return f"host-{self._hosts.of(word)}.{end}"
         if address.is_unspecified or address.is_loopback:
             return word
-        return self._ipv4(address) if address.version == 4 else self._ipv6(address)
+        make = self._ipv4 if address.version == 4 else self._ipv6
+        made = make(address)
+        return made if _parse(made) != address else make(address)  # the next one of its subnet
 
     def _ipv4(self, address: Address) -> str:
         kind = _kind(address)

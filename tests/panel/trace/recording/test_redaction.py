@@ -48,12 +48,13 @@ def cleaned(choices: Any, **message: Any) -> dict[str, Any]:
 _letters = st.text("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ", min_size=9, max_size=14)
 _hex = st.integers(0, 255).map("{:02X}".format)
 _fingerprints = st.lists(_hex, min_size=20, max_size=32, unique=True).map(":".join)
-_real = ("198.18.0.0/15", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "127.0.0.0/8", "2001:db8::/32")
+_standing_in = ("198.18.0.0/15", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "100.64.0.0/16",
+                "169.254.0.0/16", "2001:db8::/32", "fd00:db8::/32", "fe80::/64")  # fmt: skip
 
 
 def _is_real(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
     """Whether it is an address that stands for none itself, and says something."""
-    nets = (ipaddress.ip_network(net) for net in _real)
+    nets = (ipaddress.ip_network(net) for net in _standing_in)
     if any(net.version == address.version and address in net for net in nets):
         return False
     return not (address.is_loopback or address.is_unspecified) and len(str(address)) > 8
@@ -195,7 +196,7 @@ def test_the_same_is_replaced_by_the_same_in_every_message() -> None:
 def test_who_was_in_one_subnet_still_is() -> None:
     addresses = Addresses()
     real = ["192.168.1.5", "192.168.1.77", "10.0.0.7", "8.8.8.8", "100.101.102.103", "169.254.3.4",
-            "fe80::1", "fd12:3456:789a:1::5", "fd12:3456:789a:1::6", "fd12:3456:789a:2::5",
+            "fe80::5", "fd12:3456:789a:1::5", "fd12:3456:789a:1::6", "fd12:3456:789a:2::5",
             "2a00::1"]  # fmt: skip
     assert [addresses.of(address) for address in real] == [
         "192.0.2.1", "192.0.2.2", "198.51.100.1", "203.0.113.1", "100.64.0.1", "169.254.0.1",
@@ -205,6 +206,13 @@ def test_who_was_in_one_subnet_still_is() -> None:
         made, was = ipaddress.ip_address(addresses.of(address)), ipaddress.ip_address(address)
         assert made.version == was.version
         assert made.is_link_local == was.is_link_local
+
+
+@pytest.mark.parametrize(
+    "real", ["192.0.2.1", "203.0.113.1", "100.64.0.1", "169.254.0.1", "fe80::1", "fd00:db8::1", "2001:db8::1"]
+)
+def test_none_stands_for_itself(real: str) -> None:
+    assert ipaddress.ip_address(Addresses().of(real)) != ipaddress.ip_address(real)
 
 
 def test_many_addresses_have_one_each() -> None:
@@ -230,7 +238,7 @@ def test_what_is_no_address_stays(text: str) -> None:
     [
         ("[2a00:1:2::7]:443", "[2001:db8:0::1]:443"),
         ("from 192.168.1.5.", "from 192.0.2.1."),
-        ("fe80::1%eth0 up", "fe80::0:1 up"),
+        ("fe80::5%eth0 up", "fe80::0:1 up"),
         ("2a00:0:1:2:3:4:5:6: no answer", "2001:db8:0::1: no answer"),
         ("2a00::1:", "2001:db8:0::1:"),
         ("1:2a00:0:1:2:3:4:5:6", "host-1.invalid"),
