@@ -37,6 +37,30 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """What a test leaves of Qt's objects is destroyed by this thread, not by one that drives a browser.
+
+    Not before its very end: until then pytest holds what its fixtures made. Widgets do not go by themselves:
+    their own connections hold them. Thousands of them let each later window take seconds.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        for window in QApplication.topLevelWidgets():
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        gc.freeze()  # what is still there stays: the next collection need not look at it again
+        gc.enable()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what was tried, from all processes together."""
     tried: Counter[str] = Counter()
@@ -57,19 +81,6 @@ def fuzz_counts(
     yield
     for what, count in (fuzz.tried - before).items():
         record_property(f"{fuzz.PROPERTY} {what}", count)
-
-
-@pytest.fixture(autouse=True)
-def qt_garbage(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What a test leaves of Qt's objects is destroyed by this thread, not by one that drives a browser."""
-    if "qapp" not in request.fixturenames:
-        yield
-        return
-    gc.disable()
-    yield
-    gc.collect()
-    gc.freeze()  # what is still there stays: the next collection need not look at it again
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)
