@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent
@@ -37,11 +37,14 @@ _PAD = 10
 class Link(QPushButton):
     """A button whose text stands to the left, and ends in an ellipsis where there is no room."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setAccessibleName(text)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # may be narrower
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
@@ -71,7 +74,8 @@ class FindingDetail(QScrollArea):
         self._icons = icons
         self._shown: tuple[object, ...] = ()
         self._pair: PairKey | None = None
-        self.links: list[Link] = []
+        self._links: list[Link] = []  # those beyond what is shown are hidden
+        self._evidence: Sequence[int] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,9 +90,15 @@ class FindingDetail(QScrollArea):
         parts = (self._title, self._about, self._sentence, self._advice)
         return "\n".join(part.text() for part in parts)
 
+    @property
+    def links(self) -> list[Link]:
+        """One for each message that is named."""
+        return self._links[: min(len(self._evidence), _LINKS)]
+
     def show_finding(self, finding: Finding | None, about: str, describe: Callable[[int], str]) -> None:
         """`about`: whom, and when. `describe` writes a line for the number of a message."""
-        links = [describe(number) for number in finding.evidence[:_LINKS]] if finding else []
+        evidence = finding.evidence if finding else ()
+        links = [describe(number) for number in evidence[:_LINKS]]
         shown = (finding, about, *links)
         if shown == self._shown:
             return
@@ -97,7 +107,7 @@ class FindingDetail(QScrollArea):
         self._pair = finding.pair if finding else None
         if finding is not None:
             self._say(finding, about)
-        self._show_links(finding, links)
+        self._show_links(evidence, links)
 
     def restyle(self) -> None:
         """Draw the picture in the theme's colours."""
@@ -116,9 +126,10 @@ class FindingDetail(QScrollArea):
         self._sentence = widgets.label(wrap=True)
         self._advice = widgets.label(wrap=True)
         self._try = _heading(self.tr("What to try"))
-        self._evidence = _heading(self.tr("Messages that show it"))
+        self._messages = _heading(self.tr("Messages that show it"))
         self._more = widgets.label(tone="dim", wrap=True)
-        self.pair = Link(self.tr("Show only these two"))
+        self.pair = Link()
+        self.pair.say(self.tr("Show only these two"))
         self.pair.setToolTip(self.tr("Select the two in every view"))
         self.pair.clicked.connect(lambda: self.pair_chosen.emit(self._pair))
         for part in (self._title, self._sentence, self._advice):
@@ -139,10 +150,10 @@ class FindingDetail(QScrollArea):
         layout.addLayout(head)
         for part in (self._about, self._sentence):
             layout.addWidget(part)
-        for heading, below in ((self._try, self._advice), (self._evidence, self._more)):
+        for heading, below in ((self._try, self._advice), (self._messages, self._more)):
             layout.addSpacing(4)
             layout.addWidget(heading)
-            if heading is self._evidence:
+            if heading is self._messages:
                 layout.addLayout(self._list)
             layout.addWidget(below)
         layout.addSpacing(4)
@@ -161,21 +172,26 @@ class FindingDetail(QScrollArea):
         self.pair.setVisible(finding.pair is not None)
         self.restyle()
 
-    def _show_links(self, finding: Finding | None, lines: list[str]) -> None:
-        for link in self.links:
-            link.hide()
-            link.deleteLater()
-        self.links = [Link(line) for line in lines]
-        numbers = finding.evidence if finding else ()
-        for link, number in zip(self.links, numbers, strict=False):
-            link.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
-            self._list.addWidget(link)
-        for before, link in pairwise((self.pair, *self.links)):
-            QWidget.setTabOrder(before, link)
-        self._evidence.setVisible(bool(lines))
-        more = len(numbers) - len(lines)
+    def _show_links(self, evidence: Sequence[int], lines: list[str]) -> None:
+        """Say it on the links that are there: one that is being pressed, or has the focus, must not go."""
+        self._evidence = evidence
+        while len(self._links) < len(lines):
+            self._add_link()
+        for link, line in zip_longest(self._links, lines):
+            link.setVisible(line is not None)
+            link.say(line or "")
+        self._messages.setVisible(bool(lines))
+        more = len(evidence) - len(lines)
         self._more.setText(self.tr("and {0} more").format(more))
         self._more.setVisible(more > 0)
+
+
+    def _add_link(self) -> None:
+        place, link = len(self._links), Link()
+        link.clicked.connect(lambda: self.chosen.emit(self._evidence[place]))
+        self._list.addWidget(link)
+        QWidget.setTabOrder(self._links[-1] if self._links else self.pair, link)
+        self._links.append(link)
 
 
 def _heading(text: str) -> QLabel:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from panel.breath import breathe
 from panel.inspect.diagnosis import examiner
 from panel.look.cells import outline
 from panel.look.icons import Icons
@@ -116,6 +117,7 @@ class FindingDelegate(QStyledItemDelegate):
         return QSize(120, line + _PAD if is_heading else 2 * line + 2 * _GAP + _LINES)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Any) -> None:
+        breathe()
         item = _model(index).items[index.row()]
         area: QRect = option.rect
         painter.save()

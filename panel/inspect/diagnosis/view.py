@@ -181,6 +181,7 @@ class DiagnosisView(View):
         counts = Counter(finding.severity for finding in examiner.current(findings))
         self.counted.emit(counts["problem"], counts["warning"])
         self.found.emit(findings)
+        breathe()
         if self.seen:
             self._refresh()
 
@@ -195,7 +196,9 @@ class DiagnosisView(View):
         if self.model.show(self._grouped(wanted) if self.group.isChecked() else wanted):
             self._select_key(kept)
             self.list.verticalScrollBar().setValue(scrolled)
+        breathe()
         self._show_detail()
+        breathe()
         self._share_room()
 
     def _grouped(self, findings: Sequence[Finding]) -> list[Item]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from panel.breath import breathe
 from panel.feed import Pull
 from panel.focus import Selection
 from panel.inspect import naming
@@ -139,6 +140,7 @@ class NegotiationView(View):
         self._seen = story.version
         self.model.update(pairs.chosen(story, self._scope), 0.0)
         self._say()
+        breathe()
         pair = self.pair
         if pair is not None:
             self.page.show_pair(pair, self.desk.focus.selection)

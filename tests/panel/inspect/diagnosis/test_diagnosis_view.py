@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from scenes import Scene
 
 from panel.focus import Focus
+from panel.inspect.diagnosis.detail import Link
 from panel.inspect.diagnosis.list import Heading
 from panel.inspect.diagnosis.view import DiagnosisView
 from panel.inspect.view import Desk
@@ -209,6 +210,28 @@ class TestEvidence:
         view.take(scene.pull())
         assert len(view.detail.links) == 12
         assert view.detail._more.text() == "and 18 more"
+
+    def test_a_link_stays_under_the_finger_when_more_is_known(
+        self, view: DiagnosisView, rules: FakeRules, scene: Scene
+    ) -> None:
+        opened: list[int] = []
+        view.opened.connect(opened.append)
+        link = view.detail.links[0]
+        link.setFocus()
+        link.setDown(True)
+        rules.findings = (replace(UNANSWERED, evidence=(3, 5, 7)),)
+        scene.wait(1)
+        view.take(scene.pull())
+        assert len(view.detail.links) == 3
+        assert view.detail.links[0] is link
+        assert link.isDown()
+        assert link.hasFocus()
+        view.detail.links[1].click()
+        assert opened == [5]
+        rules.findings = (replace(UNANSWERED, evidence=(3,)),)
+        scene.wait(1)
+        view.take(scene.pull())
+        assert [part.isVisible() for part in view.detail.findChildren(Link)].count(True) == 2, "with the pair"
 
     def test_the_keys_and_the_pair(self, view: DiagnosisView) -> None:
         opened: list[int] = []
