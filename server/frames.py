@@ -55,6 +55,10 @@ class Pong(NamedTuple):
     payload: bytes
 
 
+class Crumb(NamedTuple):
+    """A small fragment of a message that is still coming. Each costs as much to read as a whole message."""
+
+
 class TooLarge(NamedTuple):
     """A message goes beyond the limit. It is skipped, and what comes after it is read."""
 
@@ -66,7 +70,7 @@ class Ended(NamedTuple):
     reason: str = ""
 
 
-Event = bytes | Binary | Ping | Pong | TooLarge | Ended
+Event = bytes | Binary | Ping | Pong | Crumb | TooLarge | Ended
 
 _FIN = 0x80
 _MASKED = 0x80
@@ -199,37 +203,38 @@ class FrameReader:
         self._fresh = not (self._kept or self._skip or self._opcode or self._ended)
 
     def _read_frames(self, data: bytes, events: list[Event]) -> None:
-        while data and not self._ended:
-            header = self._header(data)
+        at, most = 0, len(data)
+        while at < most and not self._ended:
+            header = self._header(data, at)
             if header is None:
-                self._kept = data
+                self._kept = data[at:]
                 return
             if not self._fits(header):
                 self._drop(header, events)
-                self._skip = max(0, header.end - len(data))
-            elif header.end > len(data):
-                self._kept, self._need = data, header.end
+                self._skip = max(0, header.end - most)
+            elif header.end > most:
+                self._kept, self._need = data[at:], header.end - at
                 return
             else:
                 masked, mask = data[header.start : header.end], data[header.start - 4 : header.start]
                 self._take(header, apply_mask(masked, mask), events)
-            data = data[header.end :]
+            at = header.end
 
-    def _header(self, data: bytes) -> _Header | None:
-        """The header at the start of `data`, or None as long as it is incomplete."""
-        if len(data) < 2:
+    def _header(self, data: bytes, at: int) -> _Header | None:
+        """The header that begins at `at`, or None as long as it is incomplete."""
+        if len(data) < at + 2:
             self._need = 2
             return None
-        first, size = data[0], data[1] & ~_MASKED
+        first, size = data[at], data[at + 1] & ~_MASKED
         opcode = self._opcode_of(first, size)
-        if not data[1] & _MASKED:
+        if not data[at + 1] & _MASKED:
             raise _ViolationError("a client must mask its frames")
-        start = 6 + (2 if size == 126 else 8 if size == 127 else 0)
+        start = at + 6 + (2 if size == 126 else 8 if size == 127 else 0)
         if len(data) < start:
-            self._need = start
+            self._need = start - at
             return None
         if size > _MOST_CONTROL:
-            size = _long_size(data, size)
+            size = _long_size(data, size, at + 2)
         return _Header(bool(first & _FIN), opcode, start, start + size)
 
     def _opcode_of(self, first: int, size: int) -> Opcode:
@@ -293,6 +298,8 @@ class FrameReader:
             whole = bytes(self._message)
             events.append(whole if self._opcode is Opcode.TEXT else Binary(whole))
             self._opcode, self._message = Opcode.CONTINUATION, None
+        elif len(payload) <= _MOST_CONTROL:
+            events.append(Crumb())
 
 
 def _is_utf8(text: bytes) -> bool:
@@ -303,9 +310,9 @@ def _is_utf8(text: bytes) -> bool:
     return True
 
 
-def _long_size(data: bytes, kind: int) -> int:
+def _long_size(data: bytes, kind: int, at: int) -> int:
     """Section 5.2: the length must be said in the fewest bytes that can."""
-    size: int = (_U16 if kind == 126 else _U64).unpack_from(data, 2)[0]
+    size: int = (_U16 if kind == 126 else _U64).unpack_from(data, at)[0]
     if size < (126 if kind == 126 else 65_536) or size >= 1 << 63:
         raise _ViolationError("a length is not written the shortest way")
     return size

@@ -122,6 +122,17 @@ class Hub:
             kind = m.type_of(message) if message is not None else _UNREADABLE
             return self._reject(session, error, kind, payload, now)
 
+    def idle(self, session: Session, now: float) -> list[Effect]:
+        """A frame arrived that brings no message. It costs as much as one, and too many are a flood too."""
+        if session.ended or session.away_since is not None:
+            return []
+        paid = max(session.paid_until, now)
+        if paid - now > self._credit:
+            return self._surplus(session, now)
+        session.paid_until = paid + self._cost
+        session.surplus = 0
+        return []
+
     def cut(self, session: Session, code: str, now: float) -> list[Effect]:
         """The transport cannot go on with this connection."""
         if session.away_since is not None:
@@ -359,12 +370,18 @@ class Hub:
     def _too_fast(self, session: Session, payload: bytes, now: float) -> list[Effect]:
         if session.away_since is not None:  # thrown out, and this came in the same breath
             return []
-        session.surplus += 1
-        if session.surplus > self.policy.message_burst:
-            return self._departure.end(session, SignalingError("flood"), now)
+        if ended := self._surplus(session, now):
+            return ended
         wait = (int((session.paid_until - now - self._credit) * 1000) + 1) / 1000  # never told too short
         error = SignalingError("rate_limited", ref=codec.ref_of(payload), retry_after=wait)
         return self._reject(session, error, _UNREADABLE, payload, now)
+
+    def _surplus(self, session: Session, now: float) -> list[Effect]:
+        """One more frame came that is too many. After so many of them, this is how it ends."""
+        session.surplus += 1
+        if session.surplus <= self.policy.message_burst:
+            return []
+        return self._departure.end(session, SignalingError("flood"), now)
 
     # Time -----------------------------------------------------------------------------------------------
 

@@ -28,8 +28,13 @@ def configure(*, as_json: bool = False, addresses: bool = False) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(OneLine(as_json=as_json, addresses=addresses))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    # A client that is gone while much is written to it: asyncio says so again for each piece.
-    logging.getLogger("asyncio").addFilter(lambda record: "connection is closed" not in record.getMessage())
+    logging.getLogger("asyncio").addFilter(_is_news)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Not: a client is gone while much is written to it. asyncio and uvloop say so again for each piece."""
+    message = record.getMessage()
+    return "connection is closed" not in message and "socket.send() raised" not in message
 
 
 class OneLine(logging.Formatter):

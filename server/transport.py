@@ -101,6 +101,11 @@ class Transport:
         """Something came that is no text message, or is too large to be read."""
         self.apply(self._hub.refuse(session, error, self._now(), payload))
 
+    def idle(self, session: Session) -> bool:
+        """A frame came that brings no message. False where it is one too many, and needs no answer."""
+        self.apply(self._hub.idle(session, self._now()))
+        return not session.surplus
+
     def cut(self, connection: Connection) -> None:
         """The client does not read: only the reason is still sent to it."""
         connection.forget()

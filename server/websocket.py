@@ -16,10 +16,12 @@ from server.errors import SignalingError
 from server.frames import (
     Binary,
     CloseCode,
+    Crumb,
     Ended,
     Event,
     FrameReader,
     Ping,
+    Pong,
     TooLarge,
     close_frame,
     pong_frame,
@@ -210,14 +212,15 @@ class WebSocket(Taker):
         match event:
             case Ended():
                 self._finish(event)
-            case Ping(payload=payload) if not self._closing:
-                self._answer(payload)
+            case Ping(payload=payload):
+                if self._transport.idle(self.session) and not self._closing:
+                    self._answer(payload)
+            case Pong() | Crumb():
+                self._transport.idle(self.session)
             case Binary(payload=payload):
                 self._transport.refuse(self.session, SignalingError("binary_message"), payload)
             case TooLarge():
                 self._transport.refuse(self.session, too_large())
-            case _:
-                return
 
     def _answer(self, ping: bytes) -> None:
         if not self._room():

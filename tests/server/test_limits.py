@@ -123,6 +123,23 @@ def test_a_flood_of_anything_is_only_a_flood(payload: bytes) -> None:
     assert heard_by(ada, play.sends(ada, payload))[0]["code"] == "flood"
 
 
+def test_frames_without_a_message_cost_as_much_and_are_a_flood_too() -> None:
+    play, ada, bo = two()
+    session = play.sessions[ada]
+    for number in range(2 * BURST):
+        assert play.hub.idle(session, play.now) == []
+        assert bool(session.surplus) is (number >= BURST)
+    assert pings(play, ada, 1) == ["flood", 4004]
+    assert session.away_since is not None
+    assert play.hub.idle(session, play.now) == []
+    play, ada, bo = two()
+    for _ in range(2 * BURST):
+        play.hub.idle(play.sessions[ada], play.now)
+    told = play.hub.idle(play.sessions[ada], play.now)
+    assert [type(effect).__name__ for effect in told] == ["Deliver", "Close", "Deliver"]
+    assert pings(play, bo, 1) == ["pong"]
+
+
 def test_no_rate_is_no_limit() -> None:
     play, ada, _ = two(Policy(message_rate=0))
     assert pings(play, ada, 5_000) == ["pong"] * 5_000

@@ -28,8 +28,13 @@ CLOSE, PING, TEXT, MORE = Opcode.CLOSE, Opcode.PING, Opcode.TEXT, Opcode.CONT
 
 
 @pytest.fixture
-def loopback(loopback: Settings) -> Settings:
-    return replace(loopback, plain_ws=True, policy=Policy(message_rate=0))
+def policy() -> Policy:
+    return Policy(message_rate=0)
+
+
+@pytest.fixture
+def loopback(loopback: Settings, policy: Policy) -> Settings:
+    return replace(loopback, plain_ws=True, policy=policy)
 
 
 @pytest.fixture(params=["tls", "plain"])
@@ -57,6 +62,30 @@ async def test_many_messages_at_once_are_answered_in_order(ada: RawClient) -> No
     await ada.join()
     await ada.send(b"".join(text(type="ping", t=number) for number in range(1000)))
     assert [(await ada.message())["t"] for _ in range(1000)] == list(range(1000))
+
+
+@pytest.mark.parametrize("policy", [Policy(message_rate=1, message_burst=10)], ids=["limited"])
+@pytest.mark.parametrize(
+    ("begin", "frame", "answered"),
+    [
+        (b"", masked(PING, b""), 9),  # `hello` was the tenth
+        (b"", masked(Opcode.PONG, b""), 0),
+        (masked(TEXT, b"", fin=False), masked(MORE, b"x", fin=False), 0),
+    ],
+    ids=["pings", "pongs", "fragments"],
+)
+async def test_a_flood_of_frames_without_a_message_is_closed(
+    ada: RawClient, server: Server, begin: bytes, frame: bytes, answered: int
+) -> None:
+    async with RawClient(server) as bo:
+        await ada.join()
+        await bo.join("Bo")
+        assert (await ada.message())["type"] == "peer-joined"
+        await ada.send(begin + frame * 30)
+        frames = [await ada.frame() for _ in range(answered + 2)]
+        assert [frame.opcode for frame in frames] == [Opcode.PONG] * answered + [TEXT, CLOSE]
+        assert b'"flood"' in frames[-2].data
+        assert (await bo.message())["type"] == "peer-away"
 
 
 VIOLATIONS = {
