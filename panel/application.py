@@ -124,6 +124,7 @@ class Panel:
 
         if self._viewers is None:
             self._viewers = Viewers(self.theme, self._icons, self._store, self.commands, self.server)
+            self._viewers.closed.connect(self._collector.let_go)
         self._viewers.open(path)
 
     def close(self) -> None:
@@ -252,6 +253,9 @@ async def _show(app: QApplication, paths: Sequence[Path]) -> None:
     theme.dress()
     closed = asyncio.Event()
     viewers.emptied.connect(closed.set)
+    collector = Collector()
+    viewers.closed.connect(collector.let_go)
+    collector.settle()
     heartbeat = _watch_signals(viewers.close)
     try:
         for path in paths:
@@ -262,6 +266,7 @@ async def _show(app: QApplication, paths: Sequence[Path]) -> None:
         _unwatch_signals()
         await commands.close()
         theme.release()
+        collector.stop()
 
 
 def _introduce(app: QApplication) -> None:

@@ -34,6 +34,7 @@ class Collector(QObject):
         super().__init__(parent)
         gc.disable()
         self._looks = self._collections = self._survivors = 0
+        self._let_go = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -43,10 +44,18 @@ class Collector(QObject):
         gc.freeze()
         self._timer.start()
 
+    def let_go(self) -> None:
+        """Something large was closed: within a second or two, look at the old too, however few they are."""
+        self._let_go = True
+        self._looks = 0
+
     def look(self) -> None:
         """Collect what is due."""
         self._looks += 1
-        if self._looks % _OLD_EVERY == 0:
+        if self._let_go and self._looks % _SECOND == 0:
+            self._let_go = False
+            self._collect_all()
+        elif self._looks % _OLD_EVERY == 0:
             self._look_at_the_old()
         young = gc.get_count()[0]
         if young > (_MANY if self._looks % _SECOND else _FEW):
@@ -64,10 +73,13 @@ class Collector(QObject):
         """Collect them when they have doubled since the last time: in the long run, one look for each."""
         old = _old()
         if old > 2 * self._survivors + _OLD_ENOUGH:
-            gc.collect()
-            self._survivors = _old()
+            self._collect_all()
         else:
             self._survivors = min(self._survivors, old)
+
+    def _collect_all(self) -> None:
+        gc.collect()
+        self._survivors = _old()
 
 
 def _old() -> int:

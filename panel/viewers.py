@@ -15,9 +15,10 @@ from panel.viewer import RecordingWindow
 
 
 class Viewers(QObject):
-    """`server`, where there is one, is what recordings can be played to. `emptied`: the last was closed."""
+    """`server`, where there is one, is what recordings can be played to."""
 
-    emptied = Signal()
+    closed = Signal()  # a window, and its recording may go
+    emptied = Signal()  # the last one
 
     def __init__(
         self, theme: Theme, icons: Icons, store: QSettings, commands: Commands, server: ServerPort | None
@@ -48,5 +49,6 @@ class Viewers(QObject):
 
     def _forget(self, window: RecordingWindow) -> None:
         self.windows.remove(window)
+        self.closed.emit()
         if not self.windows:
             self.emptied.emit()

@@ -140,8 +140,8 @@ class Arrival:
 
     def _note(self, session: Session, room: Room, call: _Call) -> None:
         room.messages += 1
-        raw = codec.redact(call.payload)
-        self._journal.append(call.now, session.id, SERVER, m.type_of(call.hello), room.id, raw)
+        raw, kind = codec.redact(call.payload), m.type_of(call.hello)
+        self._journal.append(call.now, session.id, SERVER, kind, room.id, raw, size=len(call.payload))
 
     def _admit(self, session: Session, room: Room, others: Iterable[Session], now: float) -> list[Effect]:
         policy = self._policy

@@ -357,7 +357,8 @@ class Hub:
     ) -> list[Effect]:
         room = session.room.id if session.room else ""
         kept = payload if len(payload) <= m.MAX_MESSAGE_BYTES else payload[:_KEPT_OF_OVERSIZE]
-        self.journal.append(now, session.id, SERVER, kind, room, codec.redact(kept), error.code)
+        raw, size = codec.redact(kept), len(payload)
+        self.journal.append(now, session.id, SERVER, kind, room, raw, error.code, size)
         if error.spec.close is not None:
             return self._departure.end(session, error, now)
         told = self._post.tell(session, m.error_message(error), now)

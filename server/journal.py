@@ -25,8 +25,9 @@ class Observation(Struct, frozen=True, gc=False):
     """One message as it passed the server.
 
     `at` is the server's monotonic clock in seconds. `sender` and `recipient` are peer ids, `SERVER`, or
-    `EVERYONE` in the room. `size` is the payload in bytes as it came in, `raw` those bytes. `code` is
-    the error code where the message was refused or is an error, else "".
+    `EVERYONE` in the room. `size` is the payload in bytes as it came in, `raw` those bytes, without secrets
+    and not all of what is too large. `code` is the error code where the message was refused or is an error,
+    else "".
     """
 
     seq: int
@@ -107,25 +108,26 @@ class Journal:
         room: str = "",
         raw: bytes = b"",
         code: str = "",
+        size: int = 0,
     ) -> None:
-        """Note one message. `raw` is kept, not copied."""
+        """Note one message. `raw` is kept, not copied; `size` is that of the whole where it is not all."""
         newest = self._newest
         if len(newest) == _BLOCK:
             newest = self._newest = []
             self._blocks.append(newest)
         total = self.total = self.total + 1
-        size = len(raw)
-        newest.append(Observation(total, at, sender, recipient, type, room, size, raw, code))
+        length = len(raw)
+        newest.append(Observation(total, at, sender, recipient, type, room, size or length, raw, code))
         self.types[type] += 1
         if code:
             self.codes[code] += 1
-        self.bytes_total += size
+        self.bytes_total += length
         gone = self._gone
         while total - gone > self.capacity or (
             self.bytes_total - self._forgotten > self.budget and total - gone > 1
         ):
             oldest, place = self._blocks[0], gone % _BLOCK
-            self._forgotten += oldest[place].size
+            self._forgotten += len(oldest[place].raw)
             oldest[place] = _NOTHING
             gone = self._gone = gone + 1
             if place == _BLOCK - 1:

@@ -103,6 +103,25 @@ def test_the_old_are_looked_at_when_they_have_doubled(
     assert ten_seconds_with(190_000) == 3
 
 
+def test_what_was_closed_goes_soon(collector: Collector, passes: list[int]) -> None:
+    made = Ring()
+    gc.collect()  # it is one of the old
+    ring = weakref.ref(made)
+    del made
+    passes.clear()
+    for _ in range(garbage._SECOND):
+        collector.look()
+    assert ring() is not None
+    collector.let_go()
+    for _ in range(garbage._SECOND):
+        collector.look()
+    assert ring() is None
+    assert passes.count(2) == 1
+    for _ in range(garbage._SECOND):
+        collector.look()
+    assert passes.count(2) == 1
+
+
 def test_what_was_there_from_the_start_is_not_looked_at(collector: Collector, passes: list[int]) -> None:
     before = gc.get_freeze_count()
     collector.settle()

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import weakref
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 
+from panel import garbage
 from panel.commands import Commands
+from panel.garbage import Collector
 from panel.look.icons import Icons
 from panel.look.theme import Theme
 from panel.viewer import RecordingWindow
@@ -130,6 +133,22 @@ async def test_windows_close_one_by_one(viewers: Viewers, tmp_path: Path) -> Non
     assert not emptied
     second.close()
     assert emptied == [True]
+
+
+async def test_a_closed_recording_goes(viewers: Viewers) -> None:
+    collector = Collector()
+    viewers.closed.connect(collector.let_go)
+    window, _other = await opened(viewers), await opened(viewers)  # without any, Qt would end
+    recording = weakref.ref(window.feed.recording)
+    destroyed = asyncio.Event()
+    window.destroyed.connect(destroyed.set)
+    window.close()
+    del window
+    await destroyed.wait()
+    for _ in range(garbage._SECOND):
+        collector.look()
+    collector.stop()
+    assert recording() is None
 
 
 async def test_without_a_server_nothing_is_sent(viewers: Viewers) -> None:

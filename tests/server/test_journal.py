@@ -56,6 +56,14 @@ def test_payloads_are_bounded_in_bytes_too() -> None:
     assert batch.lost == 95
 
 
+def test_what_is_kept_counts_and_not_what_it_is_a_part_of() -> None:
+    journal = Journal(budget=30)
+    for at in range(3):
+        journal.append(at, "a", "b", "chat", raw=b"x" * 10, size=70_000)
+    assert [(o.seq, o.size) for o in journal.since(0).observations] == [(1, 70_000), (2, 70_000), (3, 70_000)]
+    assert journal.bytes_total == 30
+
+
 def test_one_payload_beyond_the_budget_is_still_shown() -> None:
     assert [o.seq for o in filled(2, budget=5).since(0).observations] == [2]
 

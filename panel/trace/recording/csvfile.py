@@ -45,10 +45,8 @@ def pieces(extract: Extract, name_of: Callable[[str], str]) -> Iterator[bytes]:
 def _row(o: Observation, origin: float, shown: Callable[[str], str]) -> tuple[str, ...]:
     when = datetime.fromtimestamp(origin + o.at, UTC).isoformat(timespec="milliseconds")
     payload = o.raw.decode("utf-8", "backslashreplace")
-    texts = (o.sender, shown(o.sender), o.recipient, shown(o.recipient), o.type, o.room)
-    return (
-        str(o.seq), when, f"{o.at:.6f}", *map(_harmless, texts), str(o.size), o.code, _harmless(payload)
-    )  # fmt: skip
+    who = map(_harmless, (o.sender, shown(o.sender), o.recipient, shown(o.recipient), o.type, o.room))
+    return str(o.seq), when, f"{o.at:.6f}", *who, str(o.size), _harmless(o.code), _harmless(payload)
 
 
 def _harmless(text: str) -> str:

@@ -7,15 +7,19 @@ All times are seconds of the server's monotonic clock, and `origin` of the heade
 from __future__ import annotations
 
 import base64
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from server.journal import TransportKind
 from server.messages import MediaState
 
 VERSION = 1
 SUFFIX = ".callbox"
+# What is beyond has no date that every system can write: such a line is broken.
+Wall = Annotated[float, Meta(ge=0, le=3e10)]  # until the year 2920
+Moment = Annotated[float, Meta(ge=0, le=1e9)]  # some thirty years
 
 
 class Header(Struct, frozen=True, rename="camel", kw_only=True):
@@ -27,9 +31,9 @@ class Header(Struct, frozen=True, rename="camel", kw_only=True):
 
     callbox: int = VERSION
     program: str = ""
-    origin: float = 0.0
-    saved: float = 0.0
-    at: float = 0.0
+    origin: Wall = 0.0
+    saved: Wall = 0.0
+    at: Moment = 0.0
     redacted: tuple[str, ...] = ()
     part: bool = False
     messages: int = 0
@@ -47,7 +51,7 @@ class PeerLine(
     address: str = ""
     agent: str = ""
     transport: TransportKind = "websocket"
-    connected_at: float = 0.0
+    connected_at: Moment = 0.0
     joined: bool = True
     rtt: float | None = None
     offset: float | None = None
@@ -62,7 +66,7 @@ class RoomLine(
 
     id: str
     peers: tuple[str, ...] = ()
-    opened_at: float = 0.0
+    opened_at: Moment = 0.0
     messages: int = 0
     locked: bool = False
     lobby: bool = False
@@ -77,13 +81,13 @@ class MessageLine(
     """
 
     seq: int
-    at: float
+    at: Moment
     sender: str = msgspec.field(name="from")
     recipient: str = msgspec.field(name="to")
     type: str
     room: str = ""
     code: str = ""
-    size: int = 0
+    size: Annotated[int, Meta(ge=0, le=2**53)] = 0
     text: str = ""
     base64: str = ""
 
@@ -98,8 +102,8 @@ class SpikeLine(
 ):
     """The server's loop was blocked for `seconds`; `stack` says where, innermost last."""
 
-    at: float
-    seconds: float
+    at: Moment
+    seconds: Moment
     stack: tuple[str, ...] = ()
 
 

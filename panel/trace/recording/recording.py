@@ -105,7 +105,8 @@ class Recording:
         sender, recipient = word(line.sender, line.sender), word(line.recipient, line.recipient)
         kind, room = word(line.type, line.type), word(line.room, line.room)
         raw = line.raw
-        self.journal.append(line.at, sender, recipient, kind, room, raw, word(line.code, line.code))
+        code = word(line.code, line.code)
+        self.journal.append(line.at, sender, recipient, kind, room, raw, code, line.size)
         self._sent[sender] += 1
         self._heard[recipient] += 1
         self.end = max(self.end, line.at)

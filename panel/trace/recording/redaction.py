@@ -23,6 +23,8 @@ CHOICES = (NAMES, ADDRESSES, ICE, FINGERPRINTS, CHAT)
 REMOVED = "(removed)"
 
 _SECRETS = frozenset({"token", "invite", "credential", "password", "authorization"})
+# Those that the protocol does not know, and anything that may be one in disguise: it must be read.
+_HIDDEN = re.compile(rb'"(?:credential|password|authorization)"|\\u')
 _NAMES = frozenset({"name", "displayName", "username", "label"})
 _FRAGMENTS = frozenset({"usernameFragment", "ufrag"})
 _HOSTS = frozenset({"address", "ip", "relatedAddress", "host"})
@@ -82,7 +84,7 @@ class Redactor:
 
     def payload(self, raw: bytes) -> bytes:
         """A message's payload. Without any choice its very bytes, but for secrets."""
-        if not self._wanted and b"\\u" not in raw:
+        if not self._wanted and not _HIDDEN.search(raw):
             return _RAW_LINK.sub(rb"\1#...", codec.redact(raw))
         try:
             value = msgspec.json.decode(raw)
@@ -93,7 +95,7 @@ class Redactor:
     # JSON -----------------------------------------------------------------------------------------------
 
     def _unreadable(self, raw: bytes) -> bytes:
-        if self._wanted or b"\\u" in raw:
+        if self._wanted or _HIDDEN.search(raw):
             return REMOVED.encode() if raw else b""
         return codec.redact(raw)
 

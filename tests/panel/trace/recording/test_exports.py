@@ -136,6 +136,8 @@ def test_a_row_for_each_message(play: Play) -> None:
 
 def test_a_stranger_writes_no_formula(play: Play) -> None:
     assert {row["from name"] for row in rows(play) if row["from"] == "p2"} == {"'=Bo()"}
+    play.journal.append(3.0, "p1", "p2", "error", code="=HYPERLINK()")  # as a foreign recording may say
+    assert rows(play)[-1]["code"] == "'=HYPERLINK()"
 
 
 def test_a_table_is_redacted_too(play: Play) -> None:

@@ -96,6 +96,15 @@ def test_everything_beside_the_messages_comes_back(make: Make) -> None:
     assert (recording.header.saved, recording.header.part) == (1_700_000_600.0, False)
 
 
+def test_a_size_is_that_on_the_wire(make: Make) -> None:
+    """What was redacted is shorter, and stays as large as it was through any number of files."""
+    line = b'{"kind":"message","seq":1,"at":1,"from":"a","to":"b","type":"x","size":5000,"text":"{}"}\n'
+    _, recording = read(make(HEADER + line))
+    assert [(o.size, o.raw) for o in messages(recording)] == [(5_000, b"{}")]
+    _, again = read(make(written(Extract(recording.journal, recording.snapshot()))))
+    assert [(o.size, o.raw) for o in messages(again)] == [(5_000, b"{}")]
+
+
 def test_a_selection_is_marked_as_one(make: Make) -> None:
     journal = Journal()
     for number in range(2_000):
@@ -142,6 +151,12 @@ def test_what_blocked_the_loop_is_in_order_and_bounded(monkeypatch: pytest.Monke
         b'{"kind":"message","seq":1,"at":"soon","from":"a","to":"b","type":"x"}\n',
         b'{"kind":"message","seq":1,"at":1,"from":"a","to":"b","type":"x","base64":"?"}\n',
         b'{"kind":"message","seq":1,"at":1,"from":"\\ud800","to":"b","type":"x"}\n',
+        b'{"kind":"message","seq":1,"at":1e300,"from":"a","to":"b","type":"x"}\n',
+        b'{"kind":"message","seq":1,"at":-1,"from":"a","to":"b","type":"x"}\n',
+        b'{"kind":"message","seq":1,"at":1,"from":"a","to":"b","type":"x","size":-1}\n',
+        b'{"kind":"peer","id":"a","connectedAt":1e300}\n',
+        b'{"kind":"room","id":"a","openedAt":1e300}\n',
+        b'{"kind":"spike","at":1,"seconds":1e300}\n',
         b"\xff\xfe\n",
         b"[" * 5_000 + b"\n",
     ],
@@ -186,6 +201,7 @@ def test_many_broken_lines_are_only_counted(make: Make) -> None:
         (b"\x89PNG\r\n", "not_a_recording"),
         (b'{"log":{}}\n', "not_a_recording"),
         (b'{"callbox":1,"origin":"then"}\n', "not_a_recording"),
+        (b'{"callbox":1,"origin":1e18}\n', "not_a_recording"),
         (b"[" * MAX_LINE, "not_a_recording"),
         (b'{"callbox":2}\n', "too_new"),
     ],
