@@ -170,19 +170,19 @@ class Application(QApplication):
     """
 
     panel: Panel | None = None
-    _early: Path | None = None  # came before there was a panel
+    _early: tuple[Path, ...] = ()  # came before there was a panel
 
     def open_file(self, path: Path) -> None:
         """Show a recording, as soon as that can be."""
         if self.panel is None:
-            self._early = path
+            self._early = (*self._early, path)
         else:
             self.panel.open_recording(path)
 
     def open_early(self) -> None:
         """The panel is there."""
-        path, self._early = self._early, None
-        if path is not None:
+        paths, self._early = self._early, ()
+        for path in paths:
             self.open_file(path)
 
     def event(self, event: QEvent) -> bool:

@@ -28,10 +28,6 @@ class Picture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture of the call"))
 
-    @property
-    def has_picture(self) -> bool:
-        return self._frame is not None
-
     def show_frame(self, frame: Any) -> None:
         """Show an `av.VideoFrame`, or nothing for None."""
         if frame is self._frame:

@@ -19,7 +19,9 @@ DETAILS = (
     "There is no room `{0}`.", "There is no such invite.", "It holds {0} people.",
     "The server speaks {0}.", "The files do not belong together.",
     "The folder is {0}: {1}", "The file is {0}: {1}", "{0}. It is now {1}.",
+    "No room can have that name.", "it is empty.",
     # The settings file, and recordings
+    "{0} Until it is mended, only invites let people in.", "`{0}` must be a number",
     "`room` takes up to 64 letters, digits, _ and -", "`name` takes up to {0} characters of plain text",
     "`updates.feed` takes an address that begins with https://",
     "`updates.check` needs an address to ask: whoever gave you Callbox may name one",

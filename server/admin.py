@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 from quart import Quart, Response, request
 
-from server import __version__
+from server import __version__, body
 from server.control import Control
 from server.errors import SignalingError
 from server.files import Shelf
@@ -60,7 +60,7 @@ class DoorState(Struct, frozen=True, forbid_unknown_fields=True):
 def create_admin(control: Control, journal: Journal, metrics: Metrics, token: str) -> Quart:
     """Build the app. It is to be served on loopback only."""
     app = Quart("server.admin", static_folder=None)
-    app.config.update(MAX_CONTENT_LENGTH=65_536, BODY_TIMEOUT=10)
+    app.config.update(MAX_CONTENT_LENGTH=65_536)
     app.before_request(_guard(token))
     explain_errors(app)
     _add_reading(app, control, metrics)
@@ -158,35 +158,48 @@ def _add_invites(app: Quart, control: Control) -> None:
 
 
 def _add_events(app: Quart, journal: Journal) -> None:
+    era = secrets.token_hex(4)  # numbers begin anew when the server does
+
     @app.get("/api/v1/events")
     async def events() -> Response:
-        last = request.headers.get("Last-Event-ID", "")
-        cursor = int(last) if last.isdecimal() else journal.total
-        response = Response(_stream(journal, cursor), content_type="text/event-stream")
+        cursor = _after(request.headers.get("Last-Event-ID", ""), journal, era)
+        response = Response(_stream(journal, cursor, era), content_type="text/event-stream")
         response.timeout = None
         response.headers["Cache-Control"] = "no-store"
         return response
 
 
-async def _stream(journal: Journal, cursor: int) -> AsyncIterator[bytes]:
+def _after(last: str, journal: Journal, era: str) -> int | None:
+    """Where to continue behind the event `last`, or None where it is of another time."""
+    if not last:
+        return journal.total
+    of, _, number = last.rpartition("-")
+    here = of == era and number.isdecimal() and len(number) < 20
+    return int(number) if here and int(number) <= journal.total else None
+
+
+async def _stream(journal: Journal, cursor: int | None, era: str) -> AsyncIterator[bytes]:
     """What passes from now on, without its contents. A gap is told as such."""
     yield b": the journal of Callbox\n\n"
+    if cursor is None:  # all there is, and nobody knows what was before
+        yield b'event: lost\ndata: {"count":null}\n\n'
+        cursor = 0
     while True:
         batch = journal.since(cursor)
         if batch.lost:
             yield b'event: lost\ndata: {"count":%d}\n\n' % batch.lost
         if batch.observations:
-            yield b"".join(map(_event, batch.observations))
+            yield b"".join(_event(seen, era) for seen in batch.observations)
         cursor = batch.cursor
         await asyncio.sleep(_EVENTS_EVERY)
 
 
-def _event(seen: Observation) -> bytes:
+def _event(seen: Observation, era: str) -> bytes:
     facts = {
         "at": seen.at, "from": seen.sender, "to": seen.recipient, "type": seen.type, "room": seen.room,
         "size": seen.size, "code": seen.code,
     }  # fmt: skip
-    return b"id: %d\nevent: message\ndata: %b\n\n" % (seen.seq, msgspec.json.encode(facts))
+    return b"id: %b-%d\nevent: message\ndata: %b\n\n" % (era.encode(), seen.seq, msgspec.json.encode(facts))
 
 
 def _shown(invite: Invite) -> dict[str, Any]:
@@ -199,7 +212,7 @@ def _shown(invite: Invite) -> dict[str, Any]:
 async def _body(shape: type[T]) -> T:
     """The JSON body of the request. Raises SignalingError("bad_request")."""
     try:
-        return msgspec.json.decode(bytes(await request.body), type=shape)
+        return msgspec.json.decode(await body.read(request), type=shape)
     except msgspec.MsgspecError as error:
         raise SignalingError("bad_request", f"{error}.") from error
 

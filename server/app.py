@@ -36,7 +36,7 @@ _HEADERS = {
 def create_app(entrance: Entrance, site: Site, origins: tuple[str, ...] = ()) -> Quart:
     """Build the app. It holds no state of its own. Pages from `origins` may use it across sites."""
     app = Quart("server", static_folder=None)
-    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES, BODY_TIMEOUT=10)
+    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY_BYTES)
     app.asgi_websocket_class = OrderedWebsocket
     app.before_request(_known_host(entrance.hosts))
     app.before_request(_to_https(site))
@@ -63,8 +63,10 @@ def _to_https(site: Site) -> Callable[[], Any]:
         if request.scheme == "https" or request.path.startswith(plain):
             return None
         host = urlsplit(f"//{request.host}").hostname or "localhost"
-        path = request.full_path if request.query_string else request.path
-        return redirect(f"https://{lan.in_url(host)}:{site.https_port}{path}", 307)
+        target = request.scope["raw_path"].decode("latin-1")  # as it was asked for: decoded it may be another
+        if request.query_string:
+            target += f"?{request.query_string.decode('latin-1')}"
+        return redirect(f"https://{lan.in_url(host)}:{site.https_port}{target}", 307)
 
     return check
 
@@ -76,8 +78,10 @@ async def _secure(response: Response) -> Response:
 
 
 def _with_cors(app: Quart, origins: tuple[str, ...]) -> Quart:
-    from quart_cors import cors
+    from quart_cors import cors, cors_exempt
 
+    sockets: Any = app.view_functions["sockets"]
+    cors_exempt(sockets)  # the entrance knows who may: our own page too, and programs
     return cors(
         app, allow_origin=list(origins), allow_methods=["GET", "POST"], allow_headers=["Content-Type"]
     )

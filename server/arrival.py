@@ -81,15 +81,15 @@ class Arrival:
             raise SignalingError("not_invited", ref=hello.id)
         return self._join(_Call(session, hello, pending.payload, now, granted.role))
 
-    def admit(self, session: Session, now: float) -> list[Effect]:
+    def admit(self, session: Session, now: float, ref: str | None = None) -> list[Effect]:
         """A host lets someone in who knocked. Raises SignalingError: `unknown_peer`, `no_place`."""
         if session.pending is None:
-            raise SignalingError("unknown_peer")
+            raise SignalingError("unknown_peer", ref=ref)
         call = _Call(session, session.pending.hello, session.pending.payload, now)
         try:
             room = self._room(call)
         except SignalingError as error:  # which would end the connection of whoever asked
-            raise SignalingError("no_place") from error
+            raise SignalingError("no_place", ref=ref) from error
         session.pending = None
         return [*self._doorkeeper.over(session), *self._enter(call, room)]
 

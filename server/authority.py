@@ -23,6 +23,7 @@ from server.tls import NETWORKS, Identity
 _CA_DAYS = 3650
 _LEAF_DAYS = 396
 _DOMAINS = ("local", "localhost")
+_NAME_BYTES = 64  # what `cryptography` takes as a common name, in UTF-8
 
 
 def mend(identity: Identity, names: tuple[str, ...]) -> None:
@@ -37,7 +38,7 @@ def mend(identity: Identity, names: tuple[str, ...]) -> None:
 
 def _make_ca(identity: Identity) -> None:
     key = ec.generate_private_key(ec.SECP256R1())
-    name = _name(f"Callbox CA on {platform.node() or 'this computer'}"[:64])
+    name = _name(_fitting(f"Callbox CA on {platform.node() or 'this computer'}"))
     networks = [x509.IPAddress(ipaddress.ip_network(network)) for network in NETWORKS]
     permitted = [*networks, *(x509.DNSName(domain) for domain in _DOMAINS)]
     certificate = (
@@ -100,6 +101,12 @@ def _usage(*, certificates: bool) -> x509.KeyUsage:
         encipher_only=False,
         decipher_only=False,
     )
+
+
+def _fitting(text: str) -> str:
+    """As much of a text as a common name holds, cut between characters."""
+    whole = text.encode(errors="replace")  # Python keeps what is not UTF-8 in a host's name as surrogates
+    return whole[:_NAME_BYTES].decode(errors="ignore")
 
 
 def _name(common: str) -> x509.Name:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import platformdirs
+from msgspec import Meta
 
 Access = Literal["open", "invite"]
 NAME_LENGTH = 60
+_Some = Annotated[int, Meta(ge=1)]
+_Seconds = Annotated[float, Meta(ge=0, le=7 * 24 * 3600)]
 _JOINER = "\N{ZERO WIDTH JOINER}"  # inside of emoji
 
 
@@ -22,19 +25,19 @@ class Policy:
     A report of what it measures has `report_bytes` at most; 0 asks clients for none.
     """
 
-    room_peers: int = 6
-    hello_timeout: float = 10.0
-    ping_interval: float = 15.0
-    heartbeat_timeout: float = 45.0
-    resume_window: float = 30.0
-    reload_window: float = 8.0
-    message_rate: float = 50.0
-    message_burst: int = 100
-    bad_messages: int = 5
-    candidates: int = 64
-    report_bytes: int = 16 * 1024
-    connections: int = 1_000
-    connections_per_address: int = 32
+    room_peers: _Some = 6
+    hello_timeout: _Seconds = 10.0
+    ping_interval: _Seconds = 15.0
+    heartbeat_timeout: _Seconds = 45.0
+    resume_window: _Seconds = 30.0
+    reload_window: _Seconds = 8.0
+    message_rate: Annotated[float, Meta(ge=0, le=1e6)] = 50.0
+    message_burst: _Some = 100
+    bad_messages: _Some = 5
+    candidates: _Some = 64
+    report_bytes: Annotated[int, Meta(ge=0)] = 16 * 1024
+    connections: _Some = 1_000
+    connections_per_address: _Some = 32
 
 
 @dataclass(frozen=True, slots=True)

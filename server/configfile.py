@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from dataclasses import fields, is_dataclass
@@ -37,7 +38,8 @@ def load(path: Path) -> tuple[Settings, SignalingError | None]:
     """The settings that the file makes of the defaults.
 
     It has the names of `server.config.Settings`, with limits in a table `[policy]` and tokens in `[jwt]`.
-    Where something in it cannot be used an error tells why, and the rest is. What is no TOML is set aside.
+    Where something in it cannot be used an error tells why, and the rest is. What is no TOML is set aside,
+    if it can be renamed.
     """
     try:
         values = tomllib.loads(path.read_bytes().decode())
@@ -47,15 +49,20 @@ def load(path: Path) -> tuple[Settings, SignalingError | None]:
         return Settings(), SignalingError("config_broken", f"{error}.")
     except ValueError as error:  # not UTF-8, or not TOML
         aside = set_aside(path)
-        return Settings(), SignalingError("config_broken", f"{path}: {error}. It is now {aside.name}.")
+        moved = f" It is now {aside.name}." if aside else ""
+        return Settings(), SignalingError("config_broken", f"{path}: {error}.{moved}")
     try:
         return understand(values), None
     except ValueError as error:  # msgspec.ValidationError is one
-        return _what_can_be_used(values), SignalingError("config_broken", f"{path}: {error}.")
+        used = _what_can_be_used(values)
+        closed = used.access == "invite" and values.get("access") != "invite"
+        until = " Until it is mended, only invites let people in." if closed else ""
+        return used, SignalingError("config_broken", f"{path}: {error}.{until}")
 
 
 def understand(values: dict[str, Any]) -> Settings:
     """What the values of a settings file make of the defaults. Raises ValueError, which names the setting."""
+    _refuse_endless(values)
     settings = msgspec.convert(values, Settings, dec_hook=_path)
     _refuse_unknown(values, settings, "")
     if not re.match(ROOM_PATTERN, settings.room):
@@ -89,6 +96,15 @@ def _is_good(values: dict[str, Any]) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _refuse_endless(values: dict[str, Any], where: str = "") -> None:
+    """TOML knows `inf` and `nan`, and no limit is one. Raises ValueError."""
+    for name, value in values.items():
+        if isinstance(value, float) and not math.isfinite(value):
+            raise ValueError(f"`{where}{name}` must be a number")
+        if isinstance(value, dict):
+            _refuse_endless(value, f"{name}.")
 
 
 def _check_updates(updates: Updates) -> None:

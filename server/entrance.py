@@ -8,7 +8,7 @@ from typing import Protocol
 
 from quart import Quart, Request, Response, Websocket, request, websocket
 
-from server import agents
+from server import agents, body
 from server.errors import SignalingError
 from server.events import EventStreams
 from server.handover import SOCKET
@@ -57,7 +57,7 @@ def add_signaling(app: Quart, entrance: Entrance) -> None:
         try:
             entrance.check(websocket, "https" if websocket.scheme == "wss" else "http")
         except SignalingError as error:  # a browser does not show it: nothing that a person did
-            return error.spec.message, 403
+            return error.spec.message, error.spec.status
         subprotocol = VERSION if VERSION in websocket.requested_subprotocols else None
         await entrance.sockets.serve(websocket, _client(websocket, "websocket"), subprotocol)
         return None
@@ -75,7 +75,7 @@ def add_signaling(app: Quart, entrance: Entrance) -> None:
     @app.post("/signaling/messages/<key>")
     async def messages(key: str) -> tuple[str, int]:
         entrance.check(request, request.scheme)
-        entrance.streams.receive(key, bytes(await request.body))
+        entrance.streams.receive(key, await body.read(request))
         return "", 204
 
 

@@ -113,7 +113,9 @@ _HTTP = (
         "Check the address, or scan the QR code again."),
     _row("connection_over", None, 410, "This connection is over.", "Open the stream of events again."),
     _row("method_not_allowed", None, 405, "This address cannot be used that way.",
-        "Open it with GET, as a browser does."),
+        "Use a method that `Allow` names."),
+    _row("request_timeout", None, 408, "The request did not come to its end in time.",
+        "Send it again, all of it at once."),
     _row("internal", None, 500, "Something went wrong inside Callbox.",
         "Try again. If it stays, send the log to the people who make Callbox."),
 )
@@ -126,7 +128,7 @@ _HOST = (
     _row("address_unavailable", None, 503, "This computer does not have that address.",
         "Choose one of its network interfaces, or all of them (0.0.0.0)."),
     _row("config_broken", None, 500, "The settings file could not be understood.",
-        "Defaults stand in. Compare the file with the documentation, and start Callbox again."),
+        "What is good in it is used. Compare it with the documentation, and start Callbox again."),
     _row("keys_broken", None, 500, "The keys of this server could not be read, and were made anew.",
         "Devices that trusted the old certificate have to trust the new one: scan the QR code."),
     _row("not_kept", None, 507, "Nothing can be saved: the folder of this server cannot be written.",
@@ -135,6 +137,8 @@ _HOST = (
         "Switch the faults off, or change the rule."),
     _row("no_identity", None, 500, "The keys for encrypted connections could not be read or written.",
         "Check that the folder exists, is yours and has room."),
+    _row("no_token_key", None, 500, "The key for JSON Web Tokens cannot be used.",
+        "Check `key` and `algorithm` below [jwt] in the settings file."),
 )
 # What a test call can run into.
 _CALL = (

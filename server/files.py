@@ -64,7 +64,8 @@ class Shelf:
             return None
         except (OSError, msgspec.MsgspecError) as error:
             aside = set_aside(path)
-            _log.warning("%s could not be read (%s) and was set aside as %s.", path, error, aside.name)
+            kept = f" and was set aside as {aside.name}" if aside else ""
+            _log.warning("%s could not be read (%s)%s.", path, error, kept)
             return None
 
     def write(self, name: str, data: bytes) -> None:
@@ -75,12 +76,16 @@ class Shelf:
             self.complain(SignalingError("not_kept", f"{error.strerror or error} ({self.folder})."))
 
 
-def set_aside(path: Path) -> Path:
-    """Rename a broken file, so that a new one can take its place and nothing is lost."""
+def set_aside(path: Path) -> Path | None:
+    """Rename a broken file, so that a new one can take its place and nothing is lost.
+
+    Returns its new path, or None where it could not be renamed.
+    """
     aside = path.with_name(f"{path.name}.broken-{time.strftime('%Y%m%d-%H%M%S')}")
-    with contextlib.suppress(OSError):
-        path.replace(aside)
-    return aside
+    try:
+        return path.replace(aside)
+    except OSError:
+        return None
 
 
 def write_private(path: Path, data: bytes) -> None:

@@ -7,6 +7,7 @@ client sent: bad input becomes an `error` message to its sender, and nobody else
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections import Counter
 from collections.abc import Callable
@@ -199,7 +200,9 @@ class Hub:
         return self._departure.end(self._knocking(peer_id), SignalingError("not_admitted"), now)
 
     def set_door(self, room_id: str, now: float, *, locked: bool, lobby: bool) -> list[Effect]:
-        """Let nobody else into a room, or only who is admitted."""
+        """Let nobody else into a room, or only who is admitted. Raises SignalingError("not_found")."""
+        if not re.fullmatch(m.ROOM_PATTERN, room_id):
+            raise SignalingError("not_found", "No room can have that name.")
         return self._doorkeeper.set(room_id, m.Door(locked=locked, lobby=lobby), now)
 
     def verified(self, session: Session, granted: Granted | None, now: float) -> list[Effect]:
@@ -216,11 +219,13 @@ class Hub:
         return session
 
     def close_room(self, room_id: str, now: float) -> list[Effect]:
-        """Remove everyone from a room. Raises SignalingError("not_found")."""
+        """Remove everyone from a room, and who knocks at it. Raises SignalingError("not_found")."""
         room = self._roster.rooms.get(room_id)
-        if room is None:
+        knocking = [session for session in self._roster.knocking.values() if session.knocks_at == room_id]
+        if room is None and not knocking:
             raise SignalingError("not_found", f"There is no room `{room_id}`.")
-        return self._departure.end_all(tuple(room.members.values()), "room_closed", now)
+        inside = room.members.values() if room else ()
+        return self._departure.end_all((*inside, *knocking), "room_closed", now)
 
     def shutdown(self, now: float) -> list[Effect]:
         """The server stops: everyone is told 1012 and may come back."""
@@ -323,7 +328,9 @@ class Hub:
         knocking = self._roster.knocking.get(message.peer)
         if knocking is None or knocking.knocks_at != room.id:
             raise SignalingError("unknown_peer", ref=message.id)
-        return self.admit(message.peer, now) if message.action == "admit" else self.deny(message.peer, now)
+        if message.action == "deny":
+            return self.deny(message.peer, now)
+        return self._arrival.admit(knocking, now, message.id)
 
     def _set_door(self, session: Session, message: m.SetDoor, payload: bytes, now: float) -> list[Effect]:
         room = self._hosted(session, message)

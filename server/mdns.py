@@ -48,10 +48,12 @@ class Announcement:
             return
         # The library takes a tenth of a second to load.
         zeroconf = await asyncio.to_thread(importlib.import_module, "zeroconf.asyncio")
+        from zeroconf import Error
+
         try:
             self._zeroconf = zeroconf.AsyncZeroconf(interfaces=reachable)
             await self._zeroconf.async_register_service(self._info(reachable))
-        except OSError as error:
+        except (OSError, Error) as error:  # nothing can be sent, or another one has the name
             _log.info("%s cannot be announced: %s", self._name, error)
             await self.end()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 import socket
 import sys
 import weakref
@@ -13,6 +14,7 @@ import psutil
 
 from server.errors import SignalingError
 
+_log = logging.getLogger(__name__)
 _TAKEN = {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", -1)}
 _TRIED = 50
 
@@ -72,7 +74,9 @@ def listen_near(host: str, port: int) -> ListeningSocket:
     except SignalingError as error:
         if error.code == "address_unavailable":
             raise
-        return listen(host, free_port(host, port))
+        found = listen(host, free_port(host, port))
+        _log.warning("%s Port %d is used instead.", error.detail, found.getsockname()[1])
+        return found
 
 
 def free_port(host: str, near: int) -> int:

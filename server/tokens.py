@@ -7,6 +7,7 @@ import logging
 
 from server.arrival import Granted
 from server.config import Jwt
+from server.errors import SignalingError
 from server.messages import Role
 
 _log = logging.getLogger(__name__)
@@ -19,8 +20,9 @@ class Tokens:
     """
 
     def __init__(self, rules: Jwt) -> None:
+        """Raises SignalingError("no_token_key")."""
         self._rules = rules
-        self._key = rules.key.read_bytes()
+        self._key = _key(rules)
 
     async def verify(self, token: str) -> Granted | None:
         """What the token gives its bearer; None where it is not good."""
@@ -43,6 +45,22 @@ class Tokens:
         except jwt.InvalidTokenError as error:
             _log.info("A token was refused: %s", error)
             return None
-        room = claims.get("room", "")
+        room = claims.get("room")
         role: Role = "host" if claims.get("role") == "host" else "guest"
-        return Granted(role, room) if isinstance(room, str) else None
+        if "room" not in claims:
+            return Granted(role, "")
+        return Granted(role, room) if room and isinstance(room, str) else None
+
+
+def _key(rules: Jwt) -> bytes:
+    """The key, which is good for the algorithm. Raises SignalingError("no_token_key")."""
+    import jwt
+
+    try:
+        key = rules.key.read_bytes()
+        jwt.get_algorithm_by_name(rules.algorithm).prepare_key(key)
+    except (OSError, ValueError, jwt.PyJWTError) as error:
+        raise SignalingError("no_token_key", f"The file is {rules.key}: {error}") from error
+    if not key.strip():
+        raise SignalingError("no_token_key", f"The file is {rules.key}: it is empty.")
+    return key

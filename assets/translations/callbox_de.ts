@@ -3046,6 +3046,10 @@
    <translation>Kandidaten kamen vor jeder Beschreibung</translation>
   </message>
   <message>
+   <source>Check `key` and `algorithm` below [jwt] in the settings file.</source>
+   <translation>`key` und `algorithm` unter [jwt] in der Einstellungsdatei prüfen.</translation>
+  </message>
+  <message>
    <source>Check that both are in the same Wi-Fi and not in its guest network, that the access point lets its devices talk to each other (client isolation off), and that no firewall or VPN blocks UDP.</source>
    <translation>Prüfen, ob beide im selben WLAN und nicht in dessen Gastnetz sind, ob der Access Point seine Geräte miteinander reden lässt (Client-Isolation aus) und ob keine Firewall und kein VPN UDP sperrt.</translation>
   </message>
@@ -3212,10 +3216,6 @@
   <message>
    <source>Decides who comes in.</source>
    <translation>Entscheidet, wer hereinkommt.</translation>
-  </message>
-  <message>
-   <source>Defaults stand in. Compare the file with the documentation, and start Callbox again.</source>
-   <translation>Dafür gelten die Voreinstellungen. Vergleichen Sie die Datei mit der Dokumentation und starten Sie Callbox neu.</translation>
   </message>
   <message>
    <source>Delta</source>
@@ -3990,6 +3990,10 @@
    <translation>Zwischen den beiden Geräten wurde kein Weg gefunden.</translation>
   </message>
   <message>
+   <source>No room can have that name.</source>
+   <translation>So kann kein Raum heißen.</translation>
+  </message>
+  <message>
    <source>No way was found between the two</source>
    <translation>Es fand sich kein Weg zwischen den beiden</translation>
   </message>
@@ -4168,10 +4172,6 @@
   <message>
    <source>Open files and sockets</source>
    <translation>Offene Dateien und Sockets</translation>
-  </message>
-  <message>
-   <source>Open it with GET, as a browser does.</source>
-   <translation>Mit GET öffnen, wie es ein Browser tut.</translation>
   </message>
   <message>
    <source>Open the address that begins with https://, and trust the certificate when the page asks for it.</source>
@@ -4388,6 +4388,10 @@
   <message>
    <source>Send `hello` first.</source>
    <translation>Zuerst `hello` senden.</translation>
+  </message>
+  <message>
+   <source>Send it again, all of it at once.</source>
+   <translation>Sie noch einmal senden, vollständig und am Stück.</translation>
   </message>
   <message>
    <source>Send one JSON object in each text frame.</source>
@@ -4790,6 +4794,10 @@
    <translation>Der Gastgeber hat Callbox angehalten oder neu gestartet.</translation>
   </message>
   <message>
+   <source>The key for JSON Web Tokens cannot be used.</source>
+   <translation>Der Schlüssel für JSON Web Tokens ist nicht brauchbar.</translation>
+  </message>
+  <message>
    <source>The keys for encrypted connections could not be read or written.</source>
    <translation>Die Schlüssel für verschlüsselte Verbindungen konnten nicht gelesen oder geschrieben werden.</translation>
   </message>
@@ -4940,6 +4948,10 @@
   <message>
    <source>The profile. Only equal profiles go together.</source>
    <translation>Das Profil. Nur gleiche Profile passen zusammen.</translation>
+  </message>
+  <message>
+   <source>The request did not come to its end in time.</source>
+   <translation>Die Anfrage kam nicht rechtzeitig zu ihrem Ende.</translation>
   </message>
   <message>
    <source>The rest is not shown.</source>
@@ -5378,6 +5390,10 @@
    <translation>Ihn entsperren und erneut anrufen.</translation>
   </message>
   <message>
+   <source>Use a method that `Allow` names.</source>
+   <translation>Eine Methode verwenden, die `Allow` nennt.</translation>
+  </message>
+  <message>
    <source>Use the same version on both sides.</source>
    <translation>Auf beiden Seiten dieselbe Version verwenden.</translation>
   </message>
@@ -5456,6 +5472,10 @@
   <message>
    <source>What came could not be read.</source>
    <translation>Was ankam, war nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>What is good in it is used. Compare it with the documentation, and start Callbox again.</source>
+   <translation>Was darin gut ist, wird verwendet. Sie mit der Dokumentation vergleichen und Callbox neu starten.</translation>
   </message>
   <message>
    <source>What is no SDP at all. A browser refuses it.</source>
@@ -5670,6 +5690,10 @@
    <translation>`updates.feed` braucht eine Adresse, die mit https:// beginnt</translation>
   </message>
   <message>
+   <source>`{0}` must be a number</source>
+   <translation>`{0}` muss eine Zahl sein</translation>
+  </message>
+  <message>
    <source>a quality of the message</source>
    <translation>eine Eigenschaft der Nachricht</translation>
   </message>
@@ -5800,6 +5824,10 @@
   <message>
    <source>in step with this computer</source>
    <translation>im Takt mit diesem Computer</translation>
+  </message>
+  <message>
+   <source>it is empty.</source>
+   <translation>sie ist leer.</translation>
   </message>
   <message>
    <source>its clock: {0}</source>
@@ -6072,6 +6100,10 @@
   <message>
    <source>{0} B</source>
    <translation>{0} B</translation>
+  </message>
+  <message>
+   <source>{0} Until it is mended, only invites let people in.</source>
+   <translation>{0} Bis das behoben ist, kommt man nur mit Einladung hinein.</translation>
   </message>
   <message>
    <source>{0} ahead</source>

@@ -3046,6 +3046,10 @@
    <translation>Llegaron candidatos antes que ninguna descripción</translation>
   </message>
   <message>
+   <source>Check `key` and `algorithm` below [jwt] in the settings file.</source>
+   <translation>Compruebe `key` y `algorithm` bajo [jwt] en el archivo de ajustes.</translation>
+  </message>
+  <message>
    <source>Check that both are in the same Wi-Fi and not in its guest network, that the access point lets its devices talk to each other (client isolation off), and that no firewall or VPN blocks UDP.</source>
    <translation>Compruebe que ambos estén en la misma wifi y no en su red de invitados, que el punto de acceso deje hablar a sus dispositivos entre sí (aislamiento de clientes desactivado) y que ningún cortafuegos o VPN bloquee UDP.</translation>
   </message>
@@ -3212,10 +3216,6 @@
   <message>
    <source>Decides who comes in.</source>
    <translation>Decide quién entra.</translation>
-  </message>
-  <message>
-   <source>Defaults stand in. Compare the file with the documentation, and start Callbox again.</source>
-   <translation>En su lugar valen los valores predeterminados. Compare el archivo con la documentación y vuelva a iniciar Callbox.</translation>
   </message>
   <message>
    <source>Delta</source>
@@ -3990,6 +3990,10 @@
    <translation>No se encontró ningún camino entre los dos dispositivos.</translation>
   </message>
   <message>
+   <source>No room can have that name.</source>
+   <translation>Ninguna sala puede llamarse así.</translation>
+  </message>
+  <message>
    <source>No way was found between the two</source>
    <translation>No se encontró camino entre los dos</translation>
   </message>
@@ -4168,10 +4172,6 @@
   <message>
    <source>Open files and sockets</source>
    <translation>Archivos y sockets abiertos</translation>
-  </message>
-  <message>
-   <source>Open it with GET, as a browser does.</source>
-   <translation>Ábralo con GET, como hace un navegador.</translation>
   </message>
   <message>
    <source>Open the address that begins with https://, and trust the certificate when the page asks for it.</source>
@@ -4388,6 +4388,10 @@
   <message>
    <source>Send `hello` first.</source>
    <translation>Envíe primero `hello`.</translation>
+  </message>
+  <message>
+   <source>Send it again, all of it at once.</source>
+   <translation>Envíela de nuevo, completa y de una vez.</translation>
   </message>
   <message>
    <source>Send one JSON object in each text frame.</source>
@@ -4790,6 +4794,10 @@
    <translation>El anfitrión detuvo o reinició Callbox.</translation>
   </message>
   <message>
+   <source>The key for JSON Web Tokens cannot be used.</source>
+   <translation>La clave para los JSON Web Tokens no se puede usar.</translation>
+  </message>
+  <message>
    <source>The keys for encrypted connections could not be read or written.</source>
    <translation>No se pudieron leer o escribir las claves de las conexiones cifradas.</translation>
   </message>
@@ -4940,6 +4948,10 @@
   <message>
    <source>The profile. Only equal profiles go together.</source>
    <translation>El perfil. Solo los perfiles iguales son compatibles.</translation>
+  </message>
+  <message>
+   <source>The request did not come to its end in time.</source>
+   <translation>La petición no llegó a su fin a tiempo.</translation>
   </message>
   <message>
    <source>The rest is not shown.</source>
@@ -5378,6 +5390,10 @@
    <translation>Desbloquéela y llame de nuevo.</translation>
   </message>
   <message>
+   <source>Use a method that `Allow` names.</source>
+   <translation>Use un método de los que nombra `Allow`.</translation>
+  </message>
+  <message>
    <source>Use the same version on both sides.</source>
    <translation>Use la misma versión en ambos lados.</translation>
   </message>
@@ -5456,6 +5472,10 @@
   <message>
    <source>What came could not be read.</source>
    <translation>Lo que llegó no se pudo leer.</translation>
+  </message>
+  <message>
+   <source>What is good in it is used. Compare it with the documentation, and start Callbox again.</source>
+   <translation>Lo que está bien en él se usa. Compárelo con la documentación y reinicie Callbox.</translation>
   </message>
   <message>
    <source>What is no SDP at all. A browser refuses it.</source>
@@ -5670,6 +5690,10 @@
    <translation>`updates.feed` necesita una dirección que empiece por https://</translation>
   </message>
   <message>
+   <source>`{0}` must be a number</source>
+   <translation>`{0}` debe ser un número</translation>
+  </message>
+  <message>
    <source>a quality of the message</source>
    <translation>una cualidad del mensaje</translation>
   </message>
@@ -5800,6 +5824,10 @@
   <message>
    <source>in step with this computer</source>
    <translation>en hora con este equipo</translation>
+  </message>
+  <message>
+   <source>it is empty.</source>
+   <translation>está vacío.</translation>
   </message>
   <message>
    <source>its clock: {0}</source>
@@ -6072,6 +6100,10 @@
   <message>
    <source>{0} B</source>
    <translation>{0} B</translation>
+  </message>
+  <message>
+   <source>{0} Until it is mended, only invites let people in.</source>
+   <translation>{0} Hasta que se corrija, solo se entra con invitación.</translation>
   </message>
   <message>
    <source>{0} ahead</source>

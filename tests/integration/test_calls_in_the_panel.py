@@ -186,7 +186,7 @@ async def test_a_test_call_from_the_panel_to_a_browser(panel: Panel, chromium: C
             await shown(panel)
     kinds = {row.name: row.kind for row in panel.server.snapshot().peers}
     assert kinds == {"Ada": "browser", "Test call": "bot"}
-    assert call.picture.has_picture
+    assert call.picture._frame is not None
     call.hang_up_requested.emit()
     async with asyncio.timeout(10):
         while call.running:

@@ -43,6 +43,25 @@ settings = Settings(host="127.0.0.1", port=0, http_port=0, admin_port=None, stat
 sys.exit(application.run(settings))
 """
 
+FINDER = """
+import sys
+from PySide6.QtGui import QFileOpenEvent
+from panel import application
+
+class Panel:
+    def open_recording(self, path):
+        print(path.name)
+
+app = application.Application([])
+for name in sys.argv[1:]:
+    app.sendEvent(app, QFileOpenEvent(name))
+print("the panel is there")
+app.panel = Panel()
+app.open_early()
+app.open_early()
+app.sendEvent(app, QFileOpenEvent("later"))
+"""
+
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot send these to one process")
 
 
@@ -59,6 +78,15 @@ def test_closing_the_window_ends_the_program(tmp_path: Path, ending: str) -> Non
     with start(tmp_path, ending) as process:
         out, err = process.communicate(timeout=30)
     assert (out, err, process.returncode) == ("running\n", "", 0)
+
+
+def test_recordings_opened_before_the_panel_is_there_wait_for_it() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", FINDER, "one", "two", "three"],
+        capture_output=True, check=True, text=True, timeout=30,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert done.stdout.splitlines() == ["the panel is there", "one", "two", "three", "later"]
 
 
 @POSIX

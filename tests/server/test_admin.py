@@ -135,6 +135,33 @@ async def test_what_passes_is_streamed_without_its_contents(server: Server, admi
             assert set(await event(lines, "chat")) == {"at", "from", "to", "type", "room", "size", "code"}
 
 
+async def test_a_stream_continues_and_a_gap_is_told(server: Server, admin: httpx.AsyncClient) -> None:
+    async def read(last: str) -> tuple[bool, str, str]:
+        """Whether a gap was told, the first type that came, and its id."""
+        lost, number = False, ""
+        headers = {"Last-Event-ID": last}
+        async with admin.stream("GET", "/api/v1/events", headers=headers) as stream, asyncio.timeout(5):
+            async for line in stream.aiter_lines():
+                lost = lost or line == "event: lost"
+                number = line.removeprefix("id: ") if line.startswith("id: ") else number
+                if line.startswith("data: ") and "type" in (facts := json.loads(line[6:])):
+                    return lost, facts["type"], number
+        raise AssertionError("the stream ended")
+
+    async with WireClient(server) as ada:
+        await ada.join("Ada")
+        await ada.send(type="chat", text="one")
+        await ada.send(type="ping", t=1)
+        await ada.expect("pong")
+        lost, first, number = await read("another-1")
+        assert (lost, first) == (True, "hello")
+        later = await read(number)
+        assert later[:2] == (False, "chat") or later[1] != "hello"
+        assert not later[0]
+        for nonsense in ("17", "abc", number.rpartition("-")[0] + "-99999", number + "9" * 30):
+            assert (await read(nonsense))[:2] == (True, "hello"), nonsense
+
+
 async def event(lines: AsyncIterator[str], kind: str) -> dict[str, Any]:
     async with asyncio.timeout(5):
         async for line in lines:

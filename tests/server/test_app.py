@@ -117,6 +117,27 @@ async def test_noise_on_the_tls_port_disturbs_nobody(server: Server, http: httpx
     assert (await http.get(secure(server, "/healthz"))).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/%0a",
+        "/%00",
+        "/room/a%0d%0aX:1",
+        "/room/a%3Fb%23c",
+        "/%E2%82%AC",
+        "/%2525?x=%0d&y",
+        "//evil.example/x",
+    ],
+)
+async def test_the_plain_port_redirects_to_what_was_asked_for(server: Server, target: str) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.http_port)
+    writer.write(f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
+    head = (await reader.read()).partition(b"\r\n\r\n")[0].decode().split("\r\n")
+    writer.close()
+    assert head[0].startswith("HTTP/1.1 307")
+    assert f"location: https://127.0.0.1:{server.port}{target}" in head
+
+
 async def test_pages_of_other_sites_only_where_they_were_allowed(
     server: Server, http: httpx.AsyncClient
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,6 +63,20 @@ def test_garbage_is_set_aside_and_said(tmp_path: Path, garbage: str | bytes) -> 
     assert load(path) == (Settings(), None)
 
 
+def test_garbage_that_stays_has_no_new_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path, __: Path) -> None:
+        raise PermissionError(errno.EROFS, "Read-only file system")
+
+    path = written(tmp_path, "[[[")
+    monkeypatch.setattr(Path, "replace", refuse)
+    settings, error = load(path)
+    assert settings == Settings()
+    assert error is not None
+    assert error.detail.startswith(f"{path}: ")
+    assert "now" not in error.detail.removeprefix(f"{path}")
+    assert path.read_text() == "[[["
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -69,6 +84,11 @@ def test_garbage_is_set_aside_and_said(tmp_path: Path, garbage: str | bytes) -> 
         ("colour = 1", "`colour`"),
         ("[policy]\nroom_pears = 3", "`policy.room_pears`"),
         ('access = "closed"', "$.access"),
+        ("[policy]\nconnections = -1", "$.policy.connections"),
+        ("[policy]\nroom_peers = 0", "$.policy.room_peers"),
+        ("[policy]\nmessage_burst = 0", "$.policy.message_burst"),
+        ("[policy]\nmessage_rate = inf", "`policy.message_rate`"),
+        ("[policy]\nresume_window = nan", "`policy.resume_window`"),
         ('[jwt]\nkey = "k"\naudience = "a"\nalgorithm = "none"', "$.jwt.algorithm"),
     ],
 )
@@ -93,8 +113,10 @@ def test_the_rest_is_used_beside_a_mistake(tmp_path: Path) -> None:
     "text", ['access = "closed"', 'acces = "invite"', '[jwt]\nkey = "issuer.pem"\naudience = 3']
 )
 def test_a_mistake_opens_no_door(tmp_path: Path, text: str) -> None:
-    settings, _ = load(written(tmp_path, text))
+    settings, error = load(written(tmp_path, text))
     assert settings.access == "invite"
+    assert error is not None
+    assert error.detail.endswith("only invites let people in.")
 
 
 def test_a_mistake_in_the_address_listens_to_this_computer_only(tmp_path: Path) -> None:

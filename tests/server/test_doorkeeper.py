@@ -175,9 +175,32 @@ def test_a_full_room_admits_nobody_and_the_host_stays() -> None:
     play.says(ada, type="door", locked=False, lobby=True)
     bo = play.connect()
     play.says(bo, type="hello", name="Bo", room="lobby")
-    [(_, error)] = play.says(ada, type="moderate", action="admit", peer=bo)
-    assert error["code"] == "no_place"
+    [(_, error)] = play.says(ada, type="moderate", action="admit", peer=bo, id="m1")
+    assert (error["code"], error["ref"]) == ("no_place", "m1")
     assert play.hub.snapshot(0).peers[1].waiting
+
+
+def test_who_knocks_at_a_room_that_is_closed_is_told() -> None:
+    play, ada, bo = knocking()
+    told = heard(play.hub.close_room("lobby", play.now))
+    assert [m.get("code") for m in heard_by(ada, told)] == ["room_closed", 4503]
+    assert [m.get("code") for m in heard_by(bo, told)] == ["room_closed", 4503]
+    assert play.hub.snapshot(0).peers == ()
+    with pytest.raises(SignalingError, match="There is nothing"):
+        play.hub.close_room("lobby", play.now)
+
+
+def test_a_room_without_members_can_be_closed_for_who_knocks() -> None:
+    play, ada, bo = knocking()
+    play.says(ada, type="bye")
+    told = heard(play.hub.close_room("lobby", play.now))
+    assert [m.get("code") for m in heard_by(bo, told)] == ["room_closed", 4503]
+
+
+@pytest.mark.parametrize("room", ["", "bad room", "../door", "x" * 65, "lobby\n"])
+def test_what_can_be_no_room_has_no_door(room: str) -> None:
+    with pytest.raises(SignalingError, match="There is nothing"):
+        Play().hub.set_door(room, 0, locked=True, lobby=False)
 
 
 def test_the_panel_can_do_what_hosts_can() -> None:

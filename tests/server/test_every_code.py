@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -12,6 +13,7 @@ import httpx
 import pytest
 from wire import WireClient
 
+from server import body
 from server.config import Policy, Settings
 from server.errors import REGISTRY
 from server.runner import Server
@@ -63,6 +65,21 @@ class Scene:
         problem = answer.json()
         assert answer.status_code == problem["status"] == REGISTRY[problem["code"]].status
         return str(problem["code"])
+
+
+async def request_timeout(scene: Scene) -> str:
+    """A body that does not come to its end."""
+    scene.patch.setattr(body, "TIMEOUT", 0.1)
+    server = await scene.serve(plain_ws=True)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.http_port)
+    writer.write(
+        b"POST /signaling/messages/nobody HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n"
+        b"Content-Type: application/json\r\nAccept: */*\r\n\r\n{"
+    )
+    answer = await reader.read()  # to the end: what did not come would be taken for the next request
+    writer.close()
+    assert answer.startswith(b"HTTP/1.1 408")
+    return str(json.loads(answer.partition(b"\r\n\r\n")[2])["code"])
 
 
 Scenario = Callable[[Scene], Awaitable[str]]
@@ -348,6 +365,7 @@ SCENARIOS: dict[str, Scenario] = {
     "not_found": asking("GET", "/nothing"),
     "connection_over": asking("POST", "/signaling/messages/nobody", content=b"{}"),
     "method_not_allowed": asking("POST", "/trust"),
+    "request_timeout": request_timeout,
     "internal": internal,
 }
 # What this computer says to whoever sits in front of it, and what test calls run into: no client hears these.
@@ -356,6 +374,7 @@ ELSEWHERE = {
     "tests/server/test_sockets.py": {"port_denied", "address_unavailable"},
     "tests/server/test_tls.py": {"keys_broken"},
     "tests/server/test_configfile.py": {"config_broken"},
+    "tests/server/test_tokens.py": {"no_token_key"},
     "tests/server/test_intercept.py": {"fault_dropped"},
     "tests/panel/calls": {code for code in REGISTRY if code.startswith("call_")},
 }

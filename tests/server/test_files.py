@@ -78,9 +78,35 @@ def test_what_is_set_aside_keeps_its_content(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("garbage")
     aside = set_aside(path)
+    assert aside is not None
+    assert aside.name.startswith("file.broken-")
     assert not path.exists()
     assert aside.read_text() == "garbage"
-    assert set_aside(path).name.startswith("file.broken-")  # nothing there: nothing happens
+    assert set_aside(path) is None  # nothing there: nothing happens
+
+
+@pytest.mark.allow_log("could not be read")
+def test_the_log_names_the_new_place(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "note").write_text("garbage")
+    assert Shelf(tmp_path).read("note", str) is None
+    [aside] = tmp_path.iterdir()
+    assert caplog.messages[0].endswith(f" and was set aside as {aside.name}.")
+
+
+@pytest.mark.allow_log("could not be read")
+def test_what_cannot_be_renamed_has_no_new_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "note"
+    path.write_text("garbage")
+    monkeypatch.setattr(Path, "replace", in_use)
+    assert Shelf(tmp_path).read("note", str) is None
+    assert "set aside" not in caplog.messages[0]
+    assert path.read_text() == "garbage"
+
+
+def in_use(_: Path, __: Path) -> None:
+    raise PermissionError(errno.EACCES, "The file is in use")
 
 
 def full(_: int) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from wire import WireClient
+from zeroconf import NonUniqueNameException
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 
 from server import lan, mdns, network
@@ -126,6 +127,17 @@ async def test_the_name_is_announced_and_taken_back(monkeypatch: pytest.MonkeyPa
     finally:
         await announcement.end()
         await asking.async_close()
+
+
+async def test_another_one_with_the_name_is_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def conflict(*_: object) -> None:
+        raise NonUniqueNameException
+
+    monkeypatch.setattr(mdns, "_is_for_others", lambda address: True)
+    monkeypatch.setattr(AsyncZeroconf, "async_register_service", conflict)
+    announcement = Announcement("callbox-7e57.local", 8443)
+    await announcement.move(["127.0.0.1"])
+    assert announcement._zeroconf is None
 
 
 @pytest.mark.parametrize(

@@ -149,12 +149,17 @@ async def test_a_taken_port_is_named_and_a_free_one_offered(loopback: Settings) 
         await server.stop()
 
 
-async def test_a_taken_http_port_moves_by_itself(loopback: Settings) -> None:
+@pytest.mark.allow_log("is used instead")
+async def test_a_taken_http_port_moves_by_itself(
+    loopback: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         server = Server(replace(loopback, http_port=port))
         await server.start()
         assert server.http_port not in {0, port}
+        assert f"Port {port} is used by" in caplog.text
+        assert f"Port {server.http_port} is used instead" in caplog.text
         await server.stop()
 
 

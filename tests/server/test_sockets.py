@@ -17,6 +17,7 @@ def test_a_listening_socket_accepts() -> None:
         pass
 
 
+@pytest.mark.allow_log("is used instead")
 def test_a_port_held_by_another_program_is_named() -> None:
     holder = subprocess.Popen(
         [sys.executable, "-c", "import socket,sys; s=socket.create_server(('127.0.0.1',0));"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import platform
 import ssl
 import sys
 from pathlib import Path
 
 import pytest
 from cryptography import x509
+from cryptography.x509.oid import NameOID
 
 from server import authority
 from server.errors import SignalingError
 from server.files import Shelf
 from server.tls import ensure_identity, renew, server_context
+
+UMLAUT, IDEOGRAPH = "\N{LATIN SMALL LETTER U WITH DIAERESIS}", "\N{CJK UNIFIED IDEOGRAPH-6A5F}"
 
 
 def handshake(server_side: ssl.SSLContext, client_side: ssl.SSLContext, name: str) -> None:
@@ -108,6 +112,26 @@ def test_what_will_do_is_not_looked_at_by_the_slow_library(
     ensure_identity(Shelf(tmp_path), addresses)
     with pytest.raises(AssertionError):
         ensure_identity(Shelf(tmp_path), ["192.168.1.21"])
+
+
+@pytest.mark.parametrize(
+    ("computer", "named"),
+    [
+        ("x" * 80, "x" * 50),
+        (UMLAUT * 26, UMLAUT * 25),
+        (IDEOGRAPH * 17, IDEOGRAPH * 16),  # a part of the 17th would fit as well
+        ("\udcfc", "?"),  # a name that is not UTF-8
+        ("", "this computer"),
+    ],
+    ids=["long", "umlauts", "ideographs", "other bytes", "none"],
+)
+def test_the_ca_has_the_name_of_the_computer_as_far_as_it_fits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, computer: str, named: str
+) -> None:
+    monkeypatch.setattr(platform, "node", lambda: computer)
+    ca = x509.load_pem_x509_certificate(ensure_identity(Shelf(tmp_path), []).ca.read_bytes())
+    [common] = ca.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    assert common.value == f"Callbox CA on {named}"
 
 
 def test_a_new_ca_gets_a_new_leaf(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from wire import WireClient
 
 from server.arrival import Granted
 from server.config import Jwt, Settings
+from server.errors import SignalingError
 from server.runner import Server
 from server.tokens import Tokens
 
@@ -39,7 +40,7 @@ def issuer(tmp_path: Path, algorithm: Any) -> Tokens:
 
 def signed(algorithm: str, **claims: Any) -> str:
     good = {"exp": time.time() + 60, "aud": "callbox"}
-    kept = {name: value for name, value in {**good, **claims}.items() if value is not None}
+    kept = {name: value for name, value in {**good, **claims}.items() if value is not None or name == "room"}
     return jwt.encode(kept, KEYS[algorithm], algorithm)
 
 
@@ -60,6 +61,8 @@ async def test_a_good_token(tmp_path: Path, algorithm: str) -> None:
         {"aud": "another"},
         {"nbf": 4_000_000_000},
         {"room": ["attic"]},
+        {"room": ""},
+        {"room": None, "role": "host"},
     ],
 )
 async def test_a_token_that_is_not_good(tmp_path: Path, claims: dict[str, Any]) -> None:
@@ -78,6 +81,34 @@ async def test_the_algorithm_is_not_the_tokens_to_choose(tmp_path: Path) -> None
     assert await tokens.verify(jwt.encode({"exp": 4e9, "aud": "callbox"}, "", "none")) is None
     with pytest.raises(jwt.InvalidKeyError):  # the classic: the public key taken for a shared secret
         jwt.encode({"exp": 4e9, "aud": "callbox"}, public, "HS256")
+
+
+PEM = KEYS["ES256"].public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "key"),
+    [
+        ("ES256", b"no key"),
+        ("ES256", b""),
+        ("HS256", PEM),
+        ("HS256", b""),
+        ("HS256", b" \n"),
+        ("RS256", None),
+    ],
+)
+async def test_a_key_that_cannot_be_used_is_said_at_the_start(
+    loopback: Settings, tmp_path: Path, algorithm: Any, key: bytes | None
+) -> None:
+    path = tmp_path / "key"
+    if key is not None:
+        path.write_bytes(key)
+    server = Server(replace(loopback, jwt=Jwt(path, "callbox", algorithm)))
+    with pytest.raises(SignalingError) as refused:
+        await server.start()
+    assert refused.value.code == "no_token_key"
+    assert str(path) in refused.value.detail
+    await server.stop()
 
 
 @pytest.mark.parametrize("algorithm", ["HS256", "ES256"])

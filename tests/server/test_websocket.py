@@ -199,7 +199,7 @@ async def test_websockets_without_tls_only_where_it_was_asked_for(server: Server
     async with RawClient(server, secure=False) as client:
         assert (await client.join())["type"] == "welcome"
     await server.restart(replace(server.settings, plain_ws=False))
-    with pytest.raises(ConnectionRefusedError, match="403"):
+    with pytest.raises(ConnectionRefusedError, match="404"):
         await RawClient(server, secure=False).__aenter__()
 
 

@@ -98,19 +98,28 @@ async def test_a_page_that_is_loaded_again_may_close_as_it_likes(server: Server)
         assert (back["peer"]["id"], back["reloaded"]) == (ada_id, True)
 
 
-async def test_pages_of_others_are_refused(server: Server) -> None:
-    async def answer(origin: str) -> str:
-        context = ssl.create_default_context(cafile=server.settings.ca_path)
-        try:
-            url = server.ws_url()
-            async with websockets.connect(url, ssl=context, origin=Origin(origin)) as socket:
-                return type(socket).__name__
-        except websockets.InvalidStatus as refused:
-            return str(refused.response.status_code)
+async def answer(server: Server, origin: str | None) -> str:
+    """How the handshake of a page from `origin` ends."""
+    context = ssl.create_default_context(cafile=server.settings.ca_path)
+    wanted = None if origin is None else Origin(origin)
+    try:
+        async with websockets.connect(server.ws_url(), ssl=context, origin=wanted) as socket:
+            return type(socket).__name__
+    except websockets.InvalidStatus as refused:
+        return str(refused.response.status_code)
 
-    assert await answer(f"https://127.0.0.1:{server.port}") == "ClientConnection"
+
+async def test_pages_of_others_are_refused(server: Server) -> None:
+    assert await answer(server, f"https://127.0.0.1:{server.port}") == "ClientConnection"
     for origin in ("https://evil.example", "null", f"https://127.0.0.1:{server.port + 1}"):
-        assert await answer(origin) == "403"
+        assert await answer(server, origin) == "403"
+
+
+async def test_another_page_may_be_allowed_beside_our_own_and_programs(server: Server) -> None:
+    await server.restart(replace(server.settings, origins=("https://app.example",)))
+    for origin in (None, f"https://127.0.0.1:{server.port}", "https://app.example"):
+        assert await answer(server, origin) == "ClientConnection", origin
+    assert await answer(server, "https://evil.example") == "403"
 
 
 async def test_plain_websockets_are_refused(server: Server) -> None:
@@ -119,6 +128,6 @@ async def test_plain_websockets_are_refused(server: Server) -> None:
         b"GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
     )
-    assert (await reader.readline()).startswith(b"HTTP/1.1 403")
+    assert (await reader.readline()).startswith(b"HTTP/1.1 404")
     writer.close()
     await writer.wait_closed()

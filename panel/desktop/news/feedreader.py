@@ -21,9 +21,10 @@ from server.urls import is_safe_url
 MOST = 16 * 1024  # bytes of the answer
 _PATIENCE = 10.0  # seconds, for all of it
 _READ = 4096
-# Where Linux keeps its authorities, for a Python that was built for another one.
+# Where Linux and macOS keep their authorities, for a Python that was built elsewhere.
 _BUNDLES = (
     "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
 )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def understand(body: bytes) -> Release:
 def trusted() -> ssl.SSLContext:
     """Checks names and certificates against this computer's authorities. It reads files: not on the loop."""
     context = ssl.create_default_context()
-    if sys.platform == "linux" and not context.cert_store_stats()["x509_ca"]:
+    if sys.platform in {"linux", "darwin"} and not context.cert_store_stats()["x509_ca"]:
         for bundle in filter(Path.is_file, map(Path, _BUNDLES)):
             context.load_verify_locations(bundle)
     return context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QResizeEvent
@@ -86,10 +86,6 @@ class DetailPane(QWidget):
         if self._comparing is not None:
             self._comparing.set_source(counterpart, others)
         self._stale.add(COMPARE)
-
-    def set_candidates_for_compare(self, candidates: Sequence[tuple[str, Observation]]) -> None:
-        """The same from a list."""
-        self.set_source(others=lambda _: candidates)
 
     def look_again(self) -> None:
         """An answer may have come for the offer that waits in the comparison."""

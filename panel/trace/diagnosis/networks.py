@@ -34,8 +34,10 @@ def address_of(text: str) -> Address | None:
 
 def apart(case: Case) -> tuple[Place, Place] | None:
     """The places of both, where they are not the same; None where they are not known to differ."""
-    places = [_place_of(case.facts.addresses.get(peer, ""), case.facts) for peer in case.pair.key]
-    one, other = places
+    addresses = _addresses(case)
+    if len({address.version for address in addresses if address is not None}) > 1:
+        return _apart_by_candidates(case)  # IPv4 and IPv6 may be of one and the same network
+    one, other = (_place_of(address, case.facts) for address in addresses)
     if one is not None and other is not None:
         return None if one == other else (one, other)
     return _apart_by_candidates(case)
@@ -43,8 +45,7 @@ def apart(case: Case) -> tuple[Place, Place] | None:
 
 def is_far(case: Case) -> bool:
     """Whether one of them is beyond a router to the Internet: by its address, or by a candidate from STUN."""
-    addresses = (address_of(case.facts.addresses.get(peer, "")) for peer in case.pair.key)
-    if any(address is not None and address.is_global for address in addresses):
+    if any(address is not None and address.is_global for address in _addresses(case)):
         return True
     return any(one.kind == "srflx" for peer in case.pair.key for one in case.candidates(peer))
 
@@ -54,9 +55,13 @@ def reachable(candidates: list[Candidate]) -> list[Candidate]:
     return [one for one in candidates if one.family != "mDNS" and one.kind != "relay"]
 
 
-def _place_of(text: str, facts: Facts) -> Place | None:
+def _addresses(case: Case) -> list[Address | None]:
+    """From which the two reach the server, where that is known."""
+    return [address_of(case.facts.addresses.get(peer, "")) for peer in case.pair.key]
+
+
+def _place_of(address: Address | None, facts: Facts) -> Place | None:
     """Which network an address is in. None: on this computer, public, or not known."""
-    address = address_of(text)
     if address is None or address.is_loopback or address.is_global:
         return None
     fitting = [found for network in facts.networks if (found := _fits(address, network))]

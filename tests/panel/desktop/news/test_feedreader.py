@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import MagicMock
 
 import pytest
 
-from panel.desktop.news.feedreader import MOST, FeedError, Release, read, understand
+from panel.desktop.news import feedreader
+from panel.desktop.news.feedreader import MOST, FeedError, Release, read, trusted, understand
 from server import tls
 from server.files import Shelf
 
@@ -138,6 +142,33 @@ class TestTls:
         with pytest.raises(FeedError, match="certificate"):
             await read(f"https://127.0.0.1:{port}/")
         assert site.asked == []
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has its authorities, wherever OpenSSL looks")
+    @pytest.mark.parametrize("platform", ["linux", "darwin"])
+    async def test_with_the_system_s_authorities_where_openssl_has_none(
+        self, port: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str
+    ) -> None:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "nothing"))
+        monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "nothing"))
+        monkeypatch.setattr(feedreader, "sys", SimpleNamespace(platform=platform))
+        monkeypatch.setattr(feedreader, "_BUNDLES", (str(tmp_path / "ca.pem"),))
+        assert await read(f"https://127.0.0.1:{port}/") == RELEASE
+
+
+@pytest.mark.parametrize(
+    ("platform", "bundle"),
+    [("linux", "/etc/ssl/certs/ca-certificates.crt"), ("darwin", "/etc/ssl/cert.pem")],
+)
+def test_where_the_system_keeps_its_authorities(
+    monkeypatch: pytest.MonkeyPatch, platform: str, bundle: str
+) -> None:
+    context = MagicMock(ssl.SSLContext)
+    context.cert_store_stats.return_value = {"x509_ca": 0}
+    monkeypatch.setattr(ssl, "create_default_context", lambda: context)
+    monkeypatch.setattr(feedreader, "sys", SimpleNamespace(platform=platform))
+    monkeypatch.setattr(Path, "is_file", lambda path: path == Path(bundle))
+    assert trusted() is context
+    context.load_verify_locations.assert_called_once_with(Path(bundle))
 
 
 def test_garbage_is_refused() -> None:

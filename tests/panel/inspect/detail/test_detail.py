@@ -124,7 +124,7 @@ class TestTabs:
     def test_without_a_theme_there_is_the_text(self, qtbot: QtBot, icons: Icons) -> None:
         plain = DetailPane(icons, Names())
         qtbot.addWidget(plain)
-        plain.set_candidates_for_compare([])
+        plain.set_source(others=lambda _: [])
         plain.show_entry(messages()[0], "12:00")
         assert visible_tabs(plain) == [MESSAGE]
         assert "a=mid:0" in plain.text.toPlainText()
@@ -308,7 +308,7 @@ class TestCompare:
 
     def test_any_other_can_be_chosen(self, pane: DetailPane) -> None:
         offer, _, other, _ = messages()
-        pane.set_candidates_for_compare([("itself", offer), ("another", other)])
+        pane.set_source(others=lambda _: [("itself", offer), ("another", other)])
         pane.show_entry(offer, "")
         pane.choose_tab(COMPARE)
         choice = pane.diff.choice

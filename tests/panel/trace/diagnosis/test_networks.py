@@ -40,8 +40,9 @@ def case(one: str = "", other: str = "", *networks: Network, hosts: tuple[str, .
         ("192.168.1.5", "10.8.200.3", (WIFI, VPN), (("192.168.1.0/24", "wifi"), ("10.8.0.0/16", "vpn"))),
         ("192.168.1.5", "172.16.4.4", (WIFI, VPN), (("192.168.1.0/24", "wifi"), ("172.16.4.0/24", ""))),
         ("::ffff:192.168.1.5", "192.168.1.7", (WIFI,), None),
-        ("192.168.1.5", "fd00::7%eth0", (WIFI, HOME6), (("192.168.1.0/24", "wifi"), ("fd00::/64", "wifi"))),
-        ("fd00::5", "fd00:1::7", (HOME6,), (("fd00::/64", "wifi"), ("fd00:1::/64", ""))),
+        ("192.168.1.5", "fd00::7", (WIFI, HOME6), None),  # one network has addresses of both families
+        ("192.168.1.5", "fe80::7%eth0", (WIFI,), None),
+        ("fd00::5", "fd00:1::7%eth0", (HOME6,), (("fd00::/64", "wifi"), ("fd00:1::/64", ""))),
         ("10.8.0.2", "10.8.9.9", (VPN, NARROW), (("10.8.0.0/30", "ethernet"), ("10.8.0.0/16", "vpn"))),
         ("127.0.0.1", "192.168.1.7", (WIFI,), None),
         ("8.8.8.8", "192.168.1.7", (WIFI,), None),
@@ -70,6 +71,13 @@ def test_where_they_connect_from(
 )
 def test_where_their_candidates_are(hosts: tuple[str, ...], differ: bool) -> None:
     assert (apart(case(hosts=hosts)) is not None) is differ
+
+
+@pytest.mark.parametrize(("second", "differ"), [("10.0.0.7", True), ("192.168.1.7", False)])
+def test_over_ipv4_and_ipv6_the_candidates_tell(second: str, differ: bool) -> None:
+    mixed = case("192.168.1.5", "fd00::7", WIFI, HOME6, hosts=("192.168.1.5", second))
+    found = (("192.168.1.0/24", ""), ("10.0.0.0/24", "")) if differ else None
+    assert apart(mixed) == found
 
 
 @pytest.mark.parametrize(("address", "far"), [("8.8.8.8", True), ("2a00::1", True), ("10.0.0.7", False)])
