@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from server.hub import Hub
-from server.journal import Journal
+from server.journal import Journal, TransportKind
 from server.looplag import BUCKETS, LoopLag
 from server.transport import Transport
 
@@ -47,8 +47,8 @@ class Metrics:
 
         load = self._hub.load()
         connections = GaugeMetricFamily("callbox_connections", "Open connections.", labels=["transport"])
-        for transport, count in sorted(load.connections.items()):
-            connections.add_metric([transport], count)
+        for transport in sorted(get_args(TransportKind)):  # none is 0, and no gap in a graph
+            connections.add_metric([transport], load.connections.get(transport, 0))
         yield connections
         yield GaugeMetricFamily("callbox_peers", "Members of rooms, those who are away included.", load.peers)
         yield GaugeMetricFamily("callbox_peers_away", "Members whose connection is lost.", load.away)

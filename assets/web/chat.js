@@ -3,6 +3,8 @@ import { byId, element } from "./dom.js";
 
 /** Older lines are forgotten, so that a long evening does not fill a phone's memory. */
 const KEPT = 300;
+/** How soon after an input method is done the key comes that ended it. */
+const PICKED_MS = 100;
 
 export class Chat {
   #log = byId("chat-log", HTMLElement);
@@ -15,6 +17,8 @@ export class Chat {
   /** Our own lines by the id of their message, to mark those that were refused. @type {Map<string, HTMLElement>} */
   #sent = new Map();
   #unreadCount = 0;
+  /** When an input method was done last, on the clock of events. */
+  #composedAt = -Infinity;
   #send;
 
   /** @param {(text: string) => string | null} send returns the message's id, or null if it could not be sent */
@@ -25,11 +29,11 @@ export class Chat {
       this.#submit();
     });
     this.#text.addEventListener("keydown", (event) => {
-      // Enter picks a word in an input method: that is not meant for us.
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      if (event.key !== "Enter" || event.shiftKey || this.#picks(event)) return;
       event.preventDefault();
       this.#submit();
     });
+    this.#text.addEventListener("compositionend", (event) => (this.#composedAt = event.timeStamp));
     this.#text.addEventListener("input", () => this.#grow());
   }
 
@@ -73,6 +77,17 @@ export class Chat {
     this.#text.value = "";
     this.#grow();
     this.#setUnread(0);
+  }
+
+  /**
+   * Enter picks a word in an input method: that is not meant for us. In Safari the composition is over before this
+   * key comes, which has the code 229 then; but some builds give that code to every later Enter too.
+   *
+   * @param {KeyboardEvent} event
+   */
+  #picks(event) {
+    const justNow = event.timeStamp - this.#composedAt < PICKED_MS;
+    return event.isComposing || (event.keyCode === 229 && justNow);
   }
 
   #submit() {

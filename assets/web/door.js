@@ -1,8 +1,9 @@
-/** What hosts see of the door: who knocks, and whether anyone may come in. */
+/** What hosts see of the door: who knocks, whether anyone may come in, and what they may not do there. */
 import { byId, element, initials } from "./dom.js";
 
 /** @typedef {import("./signaling.js").Signaling} Signaling */
 /** @typedef {import("./protocol.js").PeerInfo} PeerInfo */
+/** @typedef {import("./protocol.js").WireError} WireError */
 
 export class Door {
   #list = byId("knocking-list", HTMLElement);
@@ -11,14 +12,21 @@ export class Door {
   #lobby = byId("door-lobby", HTMLInputElement);
   /** By peer id. @type {Map<string, PeerInfo>} */
   #knocking = new Map();
+  /** The ids of what we asked for in this session. @type {Set<string | null>} */
+  #asked = new Set();
+  /** How the door really is, whatever was clicked. */
+  #real = { locked: false, lobby: false };
   #signaling;
+  #onRefused;
 
   /**
    * @param {Signaling} signaling
-   * @param {(name: string) => void} onKnock someone wants to come in
+   * @param {{onKnock: (name: string) => void, onRefused: (error: WireError) => void}} actions someone wants to
+   *   come in; the server does not do what we asked for
    */
-  constructor(signaling, onKnock) {
+  constructor(signaling, { onKnock, onRefused }) {
     this.#signaling = signaling;
+    this.#onRefused = onRefused;
     signaling.on("welcome", ({ role }) => this.#begin(role === "host"));
     signaling.on("door", ({ locked, lobby }) => this.#show(locked, lobby));
     signaling.on("knock", ({ peer }) => {
@@ -30,9 +38,10 @@ export class Door {
       this.#knocking.delete(peer);
       this.#render();
     });
+    signaling.on("refused", (error) => this.#refused(error));
     for (const box of [this.#locked, this.#lobby]) {
       box.addEventListener("change", () => {
-        signaling.send({ type: "door", locked: this.#locked.checked, lobby: this.#lobby.checked });
+        this.#ask({ type: "door", locked: this.#locked.checked, lobby: this.#lobby.checked });
       });
     }
   }
@@ -41,6 +50,7 @@ export class Door {
   #begin(isHost) {
     this.#switches.hidden = !isHost;
     this.#knocking.clear();
+    this.#asked.clear();
     this.#show(false, false);
     this.#render();
   }
@@ -50,8 +60,21 @@ export class Door {
    * @param {boolean} lobby
    */
   #show(locked, lobby) {
+    this.#real = { locked, lobby };
     this.#locked.checked = locked;
     this.#lobby.checked = lobby;
+  }
+
+  /** @param {import("./protocol.js").ClientMessage} request */
+  #ask(request) {
+    this.#asked.add(this.#signaling.send(request));
+  }
+
+  /** @param {WireError} error about anything that was sent from here */
+  #refused(error) {
+    if (!error.ref || !this.#asked.has(error.ref)) return;
+    this.#show(this.#real.locked, this.#real.lobby);
+    this.#onRefused(error);
   }
 
   #render() {
@@ -80,7 +103,7 @@ export class Door {
     const button = element("button", action === "admit" ? "button small primary" : "button small", text);
     button.type = "button";
     button.setAttribute("aria-label", `${text}: ${name}`);
-    button.addEventListener("click", () => this.#signaling.send({ type: "moderate", action, peer }));
+    button.addEventListener("click", () => this.#ask({ type: "moderate", action, peer }));
     return button;
   }
 }

@@ -1,5 +1,6 @@
 /**
- * How loud our own microphone is. One analyser, read when somebody looks.
+ * How loud our own microphone is. One analyser, read when somebody looks. Where the browser gives none, it is
+ * silent: a meter must never cost anyone the call.
  */
 export class Level {
   /** @type {AudioContext | null} */
@@ -19,6 +20,15 @@ export class Level {
     this.#source?.disconnect();
     this.#source = null;
     if (!track) return;
+    try {
+      this.#analyse(track);
+    } catch (error) {
+      console.warn("level", error);
+    }
+  }
+
+  /** @param {MediaStreamTrack} track */
+  #analyse(track) {
     this.#context ??= new AudioContext();
     this.#analyser ??= new AnalyserNode(this.#context, { fftSize: this.#samples.length });
     this.#source = new MediaStreamAudioSourceNode(this.#context, { mediaStream: new MediaStream([track]) });

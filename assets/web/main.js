@@ -117,7 +117,10 @@ signaling.on("welcome", ({ role }) => {
   roomView.show(name, room, role === "host");
   stayAwake();
 });
-signaling.on("waiting", () => joinView.waiting("The host is asked to let you in…"));
+signaling.on("waiting", () => {
+  if (roomView.isShown) roomView.knocking();
+  else joinView.waiting("The host is asked to let you in…");
+});
 signaling.on("down", ({ attempt, everOpen }) => {
   if (everOpen) return;
   joinView.waiting(
@@ -141,9 +144,9 @@ signaling.on("final", (ending) => {
 });
 mesh.on("trouble", (error) => console.warn("negotiation", error));
 media.on("change", () => {
-  level.listen(media.tracks.microphone);
-  mesh.update();
+  mesh.update(); // the call first: whatever else goes wrong here, the others hear us
   signaling.setState(media.state);
+  level.listen(media.tracks.microphone);
 });
 
 navigator.mediaDevices?.addEventListener?.("devicechange", () => media.emit("change", null));

@@ -36,6 +36,8 @@ export class LocalMedia extends Emitter {
   #devices;
   /** Counts the questions to the browser: an answer to any but the newest comes too late. */
   #asked = { microphone: 0, camera: 0, screen: 0 };
+  /** Counts the calls of `stop`: what was begun before one of them may ask nothing more. */
+  #stops = 0;
   /** @type {Promise<void>} */
   #opening = Promise.resolve();
 
@@ -88,10 +90,14 @@ export class LocalMedia extends Emitter {
       (device) => this.wanted[device] && !this.tracks[device],
     );
     if (devices.length === 0) return;
+    const stops = this.#stops;
     const problem = await this.#acquire(devices);
     // "No" to the question is an answer for both. Anything else may be true of one device only.
     if (problem && devices.length > 1 && problem.code !== "denied" && problem.code !== "insecure") {
-      for (const device of devices) await this.#acquire([device]);
+      for (const device of devices) {
+        if (stops !== this.#stops) return; // left the call while the browser was still asking
+        await this.#acquire([device]);
+      }
     }
     this.emit("change", null);
   }
@@ -171,6 +177,7 @@ export class LocalMedia extends Emitter {
 
   /** Close everything, also what the browser is still asking about: every light goes out. */
   stop() {
+    this.#stops++;
     for (const source of /** @type {const} */ (["microphone", "camera", "screen"])) {
       this.#asked[source]++;
       this.#release(source);

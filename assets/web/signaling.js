@@ -37,13 +37,11 @@ export class Signaling extends Emitter {
   #connection = /** @type {Connection | null} */ (null);
   #session = new Session();
   #pacer = new Pacer((text) => this.#connection?.send(text));
-  /** @type {HelloFields | null} */
-  #hello = null;
+  #hello = /** @type {HelloFields | null} */ (null);
   /** What this connection was told. @type {HelloFields | null} */
   #told = null;
   #lastError = /** @type {WireError | null} */ (null);
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #retry;
+  #retry = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
   #everOpen = false;
   #silenceMs = 45_000;
   #nextId = 1;
@@ -199,6 +197,8 @@ export class Signaling extends Emitter {
         this.#refused(message);
         break;
       default:
+        // A host may take long to answer the door. Until then only heartbeats come.
+        if (message.type === "waiting" && this.#connection) this.#connection.patienceMs = this.#silenceMs;
         if (RELAYED.has(message.type)) this.dispatchEvent(new CustomEvent(message.type, { detail: message }));
     }
   }

@@ -35,6 +35,8 @@ export class RoomView {
   #epoch = "";
   /** Whether anyone else has been here. */
   #met = false;
+  /** Whether we have to be let in again. */
+  #knocks = false;
   #signaling;
   #mesh;
   #media;
@@ -56,9 +58,7 @@ export class RoomView {
     this.#chat = new Chat((text) => signaling.send({ type: "chat", text }));
     this.#panels = new Panels((name) => this.#opened(name));
     this.#pickers = new Pickers(this.#settings, media, (deviceId) => this.speaker(deviceId));
-    new Door(signaling, (who) => {
-      if (!this.#panels.isOpen("people")) notices.show(`${who} wants to come in: see People`, { urgent: true });
-    });
+    new Door(signaling, { onKnock: (who) => this.#knocked(who), onRefused: (error) => this.#tell(error) });
     this.#listen(signaling);
     byId("leave", HTMLButtonElement).addEventListener("click", onLeave);
     byId("settings", HTMLButtonElement).addEventListener("click", () => this.#openSettings());
@@ -93,6 +93,7 @@ export class RoomView {
     this.#settings.close();
     this.#panels.reset();
     this.#chat.clear();
+    this.#knocks = false;
     this.#banner.set("connection", null);
     this.#banner.set("sound", null);
     this.#stage.stop();
@@ -115,6 +116,12 @@ export class RoomView {
     byId("alone-title", HTMLElement).textContent = title;
     // Without the server nobody can come, and we cannot know who is there.
     this.#alone.hidden = others || this.#signaling.status !== "open";
+  }
+
+  /** Our session is over while we were away, and the room is not open to all. */
+  knocking() {
+    this.#knocks = true;
+    this.#banner.set("connection", { text: "The host is asked to let you in again…", busy: true });
   }
 
   /** @param {string} deviceId */
@@ -144,7 +151,10 @@ export class RoomView {
 
   /** @param {boolean} open */
   #connection(open) {
-    if (open) this.#banner.set("connection", null);
+    if (open) {
+      this.#knocks = false;
+      this.#banner.set("connection", null);
+    }
     this.#chat.connection(open);
     this.render();
   }
@@ -161,7 +171,9 @@ export class RoomView {
    * @param {string} cause what the server said before, if anything
    */
   #lost(attempt, cause) {
-    if (!this.isShown || attempt > 1) return; // the banner stands already: do not read it out at each attempt
+    const stands = attempt > 1 && !this.#knocks;
+    this.#knocks = false;
+    if (!this.isShown || stands) return; // do not read it out at each attempt
     this.#banner.set("connection", { text: `${cause || "The connection was lost."} Reconnecting…`, busy: true });
   }
 
@@ -190,7 +202,13 @@ export class RoomView {
     this.#banner.set("sound", { text: "The browser keeps the sound off.", action: { text: "Tap to hear", run } });
   }
 
-  /** @param {import("./media-problems.js").Problem} problem */
+  /** @param {string} who */
+  #knocked(who) {
+    if (this.#panels.isOpen("people")) return; // it is seen there
+    this.#notices.show(`${who} wants to come in: see People`, { urgent: true });
+  }
+
+  /** @param {{message: string, nextStep: string}} problem */
   #tell({ message, nextStep }) {
     this.#notices.show(`${message} ${nextStep}`, { urgent: true });
   }

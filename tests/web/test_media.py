@@ -10,7 +10,8 @@ import pytest
 pytestmark = pytest.mark.browser
 Evaluate = Callable[[str], Awaitable[Any]]
 
-# Every question waits in `questions`; `answer()` gives it fresh tracks, which know whether they are live.
+# Every question waits in `questions`; `answer()` gives it fresh tracks, which know whether they are live, and
+# `answer("NotFoundError")` refuses it. `settled()` is when all that follows from an answer has happened.
 DEVICES = """
 const questions = [];
 const made = [];
@@ -19,12 +20,14 @@ class Track extends EventTarget {
   stop() { this.live = false; }
   getSettings() { return { deviceId: this.id }; }
 }
-const ask = (constraints) => new Promise((resolve) => questions.push(() => {
+const ask = (constraints) => new Promise((resolve, reject) => questions.push((error) => {
+  if (error) return reject(new DOMException("", error));
   const tracks = Object.keys(constraints).filter((kind) => constraints[kind])
     .map((kind) => new Track(kind, constraints[kind].deviceId?.ideal ?? ""));
   resolve({ getTracks: () => tracks, getVideoTracks: () => tracks.filter(({ kind }) => kind === "video") });
 }));
-const answer = () => questions.shift()();
+const answer = (error) => questions.shift()(error);
+const settled = () => new Promise((resolve) => setTimeout(resolve));
 const { LocalMedia } = await import("/web/media.js");
 const media = new LocalMedia({ getUserMedia: ask, getDisplayMedia: ask }, { camera: "", microphone: "" });
 """
@@ -46,6 +49,27 @@ async def test_what_is_granted_after_leaving_is_closed_at_once(evaluate: Evaluat
     assert result["live"] == [False, False, False]
     assert result["shared"] is False
     assert result["state"] == {"microphone": False, "camera": False, "screen": False}
+
+
+@pytest.mark.parametrize("answers", [["NotReadableError"], ["NotReadableError", ""]], ids=["both", "one"])
+async def test_who_has_left_is_not_asked_again_for_one_device(evaluate: Evaluate, answers: list[str]) -> None:
+    """The camera is busy, as the browser says only after the call: the microphone alone stays closed too."""
+    result = await evaluate(
+        f"""async () => {{ {DEVICES}
+          const answers = {answers};
+          const last = answers.pop();
+          media.open();
+          for (const error of answers) {{
+            answer(error);
+            await settled();
+          }}
+          media.stop();
+          answer(last);
+          await settled();
+          return {{ asked: questions.length, live: made.filter(({{ live }}) => live).length }};
+        }}"""
+    )
+    assert result == {"asked": 0, "live": 0}
 
 
 async def test_of_two_choices_the_last_one_counts(evaluate: Evaluate) -> None:

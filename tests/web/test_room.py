@@ -19,6 +19,24 @@ SENT = """async () => {
   return frames;
 }"""
 
+NO_AUDIO_CONTEXT = """globalThis.AudioContext = class {
+  constructor() { throw new DOMException("", "NotSupportedError"); }
+};"""
+SENT_SOUND = """() => [...callbox.mesh.links.values()][0].pc.getSenders()
+  .map(({ track }) => track).find((track) => track?.kind === "audio")?.id"""
+
+# Enter after an input method: at once or later, with the code of such a key or without it.
+ENTER = """(text, { keyCode, done }) => {
+  text.dispatchEvent(new CompositionEvent("compositionstart"));
+  text.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, isComposing: true }));
+  text.dispatchEvent(new CompositionEvent("compositionend"));
+  const press = () => text.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode }));
+  return new Promise((resolve) => {
+    if (done) setTimeout(() => resolve(press()), done);
+    else resolve(press());
+  });
+}"""
+
 LOST = "{ peer: [...callbox.mesh.peers.keys()][0], reason: 'server_restart' }"
 
 
@@ -116,6 +134,44 @@ async def test_chat_is_text_and_counts_what_is_unread(browse: Any) -> None:
         await bo.page.keyboard.press("Escape")
         await expect(bo.page.get_by_role("complementary", name="Chat")).to_be_hidden()
         await expect(button(bo, "Chat")).to_be_focused()
+
+    await browse(visit)
+
+
+@pytest.mark.parametrize(
+    ("enter", "sends"),
+    [
+        ({"keyCode": 229, "done": 0}, False),  # Safari's, which picks a word
+        ({"keyCode": 229, "done": 150}, True),
+        ({"keyCode": 13, "done": 0}, True),
+    ],
+)
+async def test_enter_that_picks_a_word_sends_nothing(browse: Any, enter: dict[str, int], sends: bool) -> None:
+    async def visit(visitors: Any) -> None:
+        ada = await visitors.join("Ada")
+        await ada.page.keyboard.press("c")
+        text = ada.page.get_by_role("textbox", name="Message")
+        await text.fill("\u6f22\u5b57")
+        await text.evaluate(ENTER, enter)
+        await expect(text).to_have_value("" if sends else "\u6f22\u5b57")
+        await expect(ada.page.locator(".line-text")).to_have_count(int(sends))
+
+    await browse(visit)
+
+
+async def test_another_microphone_is_sent_also_where_no_level_can_be_shown(browse: Any) -> None:
+    async def visit(visitors: Any) -> None:
+        ada = await visitors.join("Ada", script=NO_AUDIO_CONTEXT)
+        bo = await visitors.join("Bo")
+        await bo.sees("Ada", frames=1)
+        before = await ada.evaluate(SENT_SOUND)
+        await button(ada, "Settings").click()
+        picker = ada.page.get_by_role("dialog", name="Settings").get_by_label("Microphone")
+        await picker.select_option(index=1)
+        await ada.page.wait_for_function(f"(old) => ![undefined, old].includes(({SENT_SOUND})())", arg=before)
+        await button(ada, "Close the settings").click()
+        await button(ada, "Mute").click()
+        await expect(tile(bo, "Ada").locator("[data-muted]")).to_be_visible()
 
     await browse(visit)
 

@@ -155,6 +155,21 @@ async def test_a_silent_connection_is_given_up(evaluate: Evaluate) -> None:
     assert result == [3001, True, "waiting", 2]
 
 
+async def test_who_knocks_may_wait_as_long_as_the_heartbeat_lets_them(evaluate: Evaluate) -> None:
+    """The server asks them for a sign of life every 15 s, which is longer than a `welcome` may take."""
+    result = await evaluate(
+        """async () => {
+          const { signaling, of, join, sockets } = await harness({ connectTimeoutMs: 30 });
+          join();
+          sockets[0].open();
+          sockets[0].say({ type: "waiting", room: "lobby", seq: 1 });
+          await new Promise((resolve) => setTimeout(resolve, 150));
+          return { status: signaling.status, down: of("down").length };
+        }"""
+    )
+    assert result == {"status": "connecting", "down": 0}
+
+
 async def test_waking_up_finds_a_dead_socket_and_leaves_a_living_one_alone(evaluate: Evaluate) -> None:
     asked, status, dead = await evaluate(
         """async () => {
