@@ -185,7 +185,6 @@ class FindingDetail(QScrollArea):
         self._more.setText(self.tr("and {0} more").format(more))
         self._more.setVisible(more > 0)
 
-
     def _add_link(self) -> None:
         place, link = len(self._links), Link()
         link.clicked.connect(lambda: self.chosen.emit(self._evidence[place]))
