@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ import platformdirs
 from server.config import NAME_LENGTH, Settings, Updates, is_place_name
 from server.errors import SignalingError
 from server.files import set_aside
-from server.messages import ROOM_PATTERN
+from server.messages import is_room_id
 from server.urls import is_safe_url
 
 NAME = "callbox.toml"
@@ -65,7 +64,7 @@ def understand(values: dict[str, Any]) -> Settings:
     _refuse_endless(values)
     settings = msgspec.convert(values, Settings, dec_hook=_path)
     _refuse_unknown(values, settings, "")
-    if not re.match(ROOM_PATTERN, settings.room):
+    if not is_room_id(settings.room):
         raise ValueError("`room` takes up to 64 letters, digits, _ and -")
     if not is_place_name(settings.name):
         raise ValueError(f"`name` takes up to {NAME_LENGTH} characters of plain text")

@@ -77,8 +77,7 @@ class Doorkeeper:
 
     def waiting_for(self, room_id: str) -> list[m.Knock]:
         """What a host who comes in has to know."""
-        knocking = self._roster.knocking.values()
-        return [m.Knock(peer=session.info()) for session in knocking if session.knocks_at == room_id]
+        return [m.Knock(peer=session.info()) for session in self._roster.knocking_at(room_id)]
 
     def set(self, room_id: str, door: m.Door, now: float) -> list[Effect]:
         """Lock or open a room, and tell everyone in it."""

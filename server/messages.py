@@ -6,6 +6,7 @@ Descriptions and candidates stay opaque (`msgspec.Raw`): the server relays them 
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, final, get_args
 
 import msgspec
@@ -21,6 +22,7 @@ MAX_SDP_LINES = 1500
 Name = Annotated[str, Meta(min_length=1, max_length=64)]
 ROOM_PATTERN = r"\A[A-Za-z0-9_-]{1,64}\Z"
 RoomId = Annotated[str, Meta(pattern=ROOM_PATTERN)]
+is_room_id = re.compile(ROOM_PATTERN).match
 PeerId = Annotated[str, Meta(min_length=1, max_length=64)]
 Ref = Annotated[str, Meta(max_length=64)]
 Kind = Literal["browser", "bot"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from click.core import ParameterSource
 
 from server import configfile
 from server.config import NAME_LENGTH, Policy, Settings, is_place_name
-from server.messages import ROOM_PATTERN
+from server.messages import is_room_id
 
 _defaults = Settings()
 _PORT = click.IntRange(0, 65_535)
@@ -27,7 +26,7 @@ _SETTINGS = {field.name for field in fields(Settings)}
 
 def room_name(context: click.Context, option: click.Parameter, room: str | None) -> str | None:
     """Check a room on the command line; a click callback."""
-    if room is not None and not re.match(ROOM_PATTERN, room):
+    if room is not None and not is_room_id(room):
         raise click.BadParameter("use up to 64 letters, digits, _ and -")
     return room
 

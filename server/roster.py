@@ -27,6 +27,10 @@ class Roster:
         session = self.sessions.get(peer)
         return session.name if session and session.name else peer
 
+    def knocking_at(self, room_id: str) -> list[Session]:
+        """Those who wait to be let into a room."""
+        return [session for session in self.knocking.values() if session.knocks_at == room_id]
+
     def enter(self, session: Session, room: Room) -> None:
         """Make the session a member of the room, with a token to come back with."""
         self.rooms[room.id] = room

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import Any
 
 from server.arrival import Granted
 from server.config import Jwt
@@ -52,15 +53,15 @@ class Tokens:
         return Granted(role, room) if room and isinstance(room, str) else None
 
 
-def _key(rules: Jwt) -> bytes:
-    """The key, which is good for the algorithm. Raises SignalingError("no_token_key")."""
+def _key(rules: Jwt) -> Any:
+    """The key as the library wants it for the algorithm, read once. Raises SignalingError("no_token_key")."""
     import jwt
 
     try:
-        key = rules.key.read_bytes()
-        jwt.get_algorithm_by_name(rules.algorithm).prepare_key(key)
+        read = rules.key.read_bytes()
+        key = jwt.get_algorithm_by_name(rules.algorithm).prepare_key(read)
     except (OSError, ValueError, jwt.PyJWTError) as error:
         raise SignalingError("no_token_key", f"The file is {rules.key}: {error}") from error
-    if not key.strip():
+    if not read.strip():
         raise SignalingError("no_token_key", f"The file is {rules.key}: it is empty.")
     return key

@@ -23,8 +23,9 @@ CHOICES = (NAMES, ADDRESSES, ICE, FINGERPRINTS, CHAT)
 REMOVED = "(removed)"
 
 _SECRETS = frozenset({"token", "invite", "credential", "password", "authorization"})
-# Those that the protocol does not know, and anything that may be one in disguise: it must be read.
-_HIDDEN = re.compile(rb'"(?:credential|password|authorization)"|\\u')
+# Those that `codec.redact` does not know, and anything that may be one in disguise: it must be read.
+_FOREIGN = "|".join(sorted(_SECRETS - {"token", "invite"})).encode()
+_HIDDEN = re.compile(rb'"(?:%b)"|\\u' % _FOREIGN)
 _NAMES = frozenset({"name", "displayName", "username", "label"})
 _FRAGMENTS = frozenset({"usernameFragment", "ufrag"})
 _HOSTS = frozenset({"address", "ip", "relatedAddress", "host"})
